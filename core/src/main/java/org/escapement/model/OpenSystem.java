@@ -1,0 +1,245 @@
+package org.escapement.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.escapement.algebra.Coefficient;
+import org.escapement.algebra.CollectiveSpin;
+import org.escapement.algebra.IndividualJumps;
+import org.escapement.algebra.Lindblad;
+import org.escapement.algebra.Operator;
+import org.escapement.expression.Expression;
+import org.escapement.expression.ExpressionParser;
+import org.escapement.expression.Scope;
+
+/**
+ * An open quantum system as an immutable value: ρ' = -i[H, ρ] + Σ_k r_k (L_k ρ L_k† - {L_k†L_k, ρ}/2), with classical
+ * oscillators in the loop where there are any. All levels of description are derived from {@link #drift} and
+ * {@link #diffusion}; the labels on terms and jumps give heat and work without a second model.
+ *
+ * <p>Units: ħ = k_B = 1; energies and rates in the author's reference rate. Safe to share between threads. Equality is
+ * mathematical for operators and structural for the rest.
+ */
+public final class OpenSystem {
+
+    private final OpenSystemBuilder parts;
+
+    OpenSystem(OpenSystemBuilder parts) {
+        this.parts = parts;
+    }
+
+    /** Begins a model; see {@link OpenSystemBuilder}. */
+    public static OpenSystemBuilder named(String name) {
+        return new OpenSystemBuilder(name);
+    }
+
+    public String name() {
+        return parts.name;
+    }
+
+    /** A few sentences about the model, or empty. */
+    public String about() {
+        return parts.about;
+    }
+
+    /** Symbol of the size that large-N levels take to infinity. */
+    public String size() {
+        return parts.vocabulary.size();
+    }
+
+    public Map<String, Parameter> parameters() {
+        return Collections.unmodifiableMap(parts.parameters);
+    }
+
+    /** Numbers defined by {@code let}, in the order of definition. */
+    public Map<String, Expression> definitions() {
+        return Collections.unmodifiableMap(parts.definitions);
+    }
+
+    /** Numbers the algebra knows by their printed text only. */
+    public Map<String, Expression> opaqueNumbers() {
+        return parts.vocabulary.opaqueNumbers();
+    }
+
+    public List<SpinEnsemble> ensembles() {
+        return List.copyOf(parts.ensembles.values());
+    }
+
+    public List<Mode> modes() {
+        return List.copyOf(parts.modes.values());
+    }
+
+    public List<Oscillator> oscillators() {
+        return List.copyOf(parts.oscillators.values());
+    }
+
+    public List<HamiltonianTerm> hamiltonian() {
+        return List.copyOf(parts.terms.values());
+    }
+
+    public List<JumpOperator> jumps() {
+        return List.copyOf(parts.jumps.values());
+    }
+
+    public Map<String, Bath> baths() {
+        return Collections.unmodifiableMap(parts.baths);
+    }
+
+    /** K, where exp(-iKt) leads from the frame of the Hamiltonian to the laboratory. */
+    public Optional<Operator> frame() {
+        return Optional.ofNullable(parts.frame);
+    }
+
+    public Map<String, InitialState> states() {
+        return Collections.unmodifiableMap(parts.states);
+    }
+
+    public Map<String, NamedQuantity> quantities() {
+        return Collections.unmodifiableMap(parts.quantities);
+    }
+
+    public Map<String, ClosedForm> closedForms() {
+        return Collections.unmodifiableMap(parts.closedForms);
+    }
+
+    public Map<String, Threshold> thresholds() {
+        return Collections.unmodifiableMap(parts.thresholds);
+    }
+
+    /** The sum of all Hamiltonian terms. */
+    public Operator totalHamiltonian() {
+        Operator total = Operator.zero();
+        for (HamiltonianTerm term : parts.terms.values()) total = total.plus(term.operator());
+        return total;
+    }
+
+    /** Rate of change of ⟨o⟩ by the whole master equation, for an operator without explicit time dependence. */
+    public Operator drift(Operator o) {
+        Operator total = Lindblad.unitary(totalHamiltonian(), o);
+        for (JumpOperator jump : parts.jumps.values()) total = total.plus(dissipation(jump, o));
+        return total;
+    }
+
+    /** Rate of change of ⟨o⟩ by the jumps into one bath. */
+    public Operator drift(Bath bath, Operator o) {
+        Operator total = Operator.zero();
+        for (JumpOperator jump : parts.jumps.values()) {
+            if (jump.bath().equals(bath.name())) total = total.plus(dissipation(jump, o));
+        }
+        return total;
+    }
+
+    private Operator dissipation(JumpOperator jump, Operator o) {
+        Operator part = jump.scope() == JumpOperator.Scope.COLLECTIVE
+                ? Lindblad.dissipator(jump.operator(), o)
+                : individual(jump).dissipator(o);
+        return part.times(jump.rate());
+    }
+
+    /** Σ_k r_k [L_k†, a][b, L_k], the source of the fluctuations of a and b. */
+    public Operator diffusion(Operator a, Operator b) {
+        Operator total = Operator.zero();
+        for (JumpOperator jump : parts.jumps.values()) {
+            Operator part = jump.scope() == JumpOperator.Scope.COLLECTIVE
+                    ? Lindblad.diffusion(jump.operator(), a, b)
+                    : individual(jump).diffusion(a, b);
+            total = total.plus(part.times(jump.rate()));
+        }
+        return total;
+    }
+
+    /** Number of jumps per unit time: r L†L, summed over atoms for individual jumps. */
+    public Operator jumpRate(JumpOperator jump) {
+        Operator square = jump.scope() == JumpOperator.Scope.COLLECTIVE
+                ? jump.operator().adjoint().times(jump.operator())
+                : individual(jump).jumpNumber();
+        return square.times(jump.rate());
+    }
+
+    private IndividualJumps individual(JumpOperator jump) {
+        CollectiveSpin spin = jump.operator().spins().getFirst();
+        return IndividualJumps.of(spin, jump.operator(), parts.ensembles.get(spin.name()).atoms());
+    }
+
+    /** Parses operator text in this model's words. */
+    public Operator operator(String text) {
+        return operator(ExpressionParser.parse(text, operatorScope()));
+    }
+
+    /** Gives a parsed expression its operator meaning. */
+    public Operator operator(Expression parsed) {
+        return parts.vocabulary.operator(parsed);
+    }
+
+    /** Gives a parsed number its meaning as a coefficient. */
+    public Coefficient coefficient(Expression parsed) {
+        return parts.vocabulary.coefficient(parsed);
+    }
+
+    /** The words an operator expression may use. */
+    public Scope operatorScope() {
+        return new Scope(parts.vocabulary.operatorWords(), List.of("dagger"), false);
+    }
+
+    /** The words a number may use: parameters, definitions, the size. */
+    public Scope numberScope() {
+        return Scope.numbers(parts.vocabulary.numberWords());
+    }
+
+    /** The words a quantity of the state may use. */
+    public Scope quantityScope() {
+        return parts.quantityScope();
+    }
+
+    /** SHA-256 of everything that has physical meaning, as hexadecimal digits. */
+    public String digest() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meaning().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform offers SHA-256", e);
+        }
+    }
+
+    private String meaning() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("parameters", parts.parameters);
+        all.put("definitions", parts.definitions);
+        all.put("opaque", parts.vocabulary.opaqueNumbers());
+        all.put("ensembles", parts.ensembles);
+        all.put("modes", parts.modes);
+        all.put("oscillators", parts.oscillators);
+        all.put("hamiltonian", parts.terms);
+        all.put("jumps", parts.jumps);
+        all.put("baths", parts.baths);
+        all.put("frame", String.valueOf(parts.frame));
+        all.put("states", parts.states);
+        all.put("quantities", parts.quantities);
+        all.put("closed forms", parts.closedForms);
+        all.put("thresholds", parts.thresholds);
+        return all.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OpenSystem o
+                && parts.name.equals(o.parts.name)
+                && meaning().equals(o.meaning());
+    }
+
+    @Override
+    public int hashCode() {
+        return meaning().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenSystem[" + parts.name + "]";
+    }
+}

@@ -1,0 +1,271 @@
+package org.escapement.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.escapement.algebra.Coefficient;
+import org.escapement.algebra.Operator;
+import org.escapement.expression.Expression;
+import org.escapement.expression.ExpressionParser;
+import org.escapement.expression.NearestWord;
+import org.escapement.expression.Scope;
+
+/**
+ * Builds an {@link OpenSystem} step by step; every step checks what it is given. Texts are read in the words declared
+ * so far. A builder serves one thread and one model.
+ */
+public final class OpenSystemBuilder {
+
+    /** Functionals a quantity may use beside ordinary functions. */
+    static final List<String> FUNCTIONALS = List.of(
+            "heat", "work", "drive_work", "energy", "entropy_flux", "quantity", "integral", "start", "change", "angle");
+
+    final String name;
+    final Vocabulary vocabulary;
+    final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    final Map<String, Expression> definitions = new LinkedHashMap<>();
+    final Map<String, SpinEnsemble> ensembles = new LinkedHashMap<>();
+    final Map<String, Mode> modes = new LinkedHashMap<>();
+    final Map<String, Oscillator> oscillators = new LinkedHashMap<>();
+    final Map<String, HamiltonianTerm> terms = new LinkedHashMap<>();
+    final Map<String, JumpOperator> jumps = new LinkedHashMap<>();
+    final Map<String, Bath> baths = new LinkedHashMap<>();
+    final Map<String, InitialState> states = new LinkedHashMap<>();
+    final Map<String, NamedQuantity> quantities = new LinkedHashMap<>();
+    final Map<String, ClosedForm> closedForms = new LinkedHashMap<>();
+    final Map<String, Threshold> thresholds = new LinkedHashMap<>();
+    private final Set<String> oscillatorNames = new LinkedHashSet<>();
+    Operator frame;
+    String about = "";
+    private boolean bathsDeclared;
+
+    OpenSystemBuilder(String name) {
+        this(name, "N");
+    }
+
+    OpenSystemBuilder(String name, String size) {
+        this.name = name;
+        this.vocabulary = new Vocabulary(size);
+    }
+
+    public OpenSystemBuilder about(String text) {
+        about = text;
+        return this;
+    }
+
+    public OpenSystemBuilder parameter(String parameter, double preset) {
+        return parameter(Parameter.of(parameter, preset));
+    }
+
+    public OpenSystemBuilder parameter(Parameter p) {
+        vocabulary.declareNumber(p.name());
+        parameters.put(p.name(), p);
+        return this;
+    }
+
+    /** Defines a number by an expression of parameters, other definitions and the size. */
+    public OpenSystemBuilder let(String defined, String expression) {
+        vocabulary.declareNumber(defined);
+        definitions.put(defined, parse(expression, Scope.numbers(vocabulary.numberWords())));
+        return this;
+    }
+
+    /** Declares names first, so that definitions may refer to later ones. */
+    void declareDefinitions(Set<String> names) {
+        names.forEach(vocabulary::declareNumber);
+    }
+
+    void define(String defined, Expression expression) {
+        definitions.put(defined, expression);
+    }
+
+    public OpenSystemBuilder ensemble(String letter, String atoms, SpinConvention convention) {
+        return ensemble(SpinEnsemble.of(letter, coefficient(atoms), convention));
+    }
+
+    public OpenSystemBuilder ensemble(SpinEnsemble e) {
+        vocabulary.declare(e);
+        ensembles.put(e.name(), e);
+        return this;
+    }
+
+    public OpenSystemBuilder mode(String letter) {
+        Mode mode = new Mode(letter);
+        vocabulary.declare(mode);
+        modes.put(letter, mode);
+        return this;
+    }
+
+    /** Declares an oscillator's letters; its force law follows with {@link #force}. */
+    public OpenSystemBuilder oscillator(String letter) {
+        vocabulary.declareOscillator(letter);
+        oscillatorNames.add(letter);
+        return this;
+    }
+
+    public OpenSystemBuilder force(String oscillator, String acceleration) {
+        return force(oscillator, operator(acceleration));
+    }
+
+    public OpenSystemBuilder force(String oscillator, Operator acceleration) {
+        requireHermitian("the acceleration of '" + oscillator + "'", acceleration);
+        oscillators.put(oscillator, new Oscillator(oscillator, acceleration));
+        return this;
+    }
+
+    public OpenSystemBuilder hamiltonian(String term, String text) {
+        return term(new HamiltonianTerm(term, operator(text), HamiltonianTerm.Role.SYSTEM));
+    }
+
+    public OpenSystemBuilder hamiltonian(String term, Operator operator) {
+        return term(new HamiltonianTerm(term, operator, HamiltonianTerm.Role.SYSTEM));
+    }
+
+    public OpenSystemBuilder drive(String term, String text) {
+        return term(new HamiltonianTerm(term, operator(text), HamiltonianTerm.Role.DRIVE));
+    }
+
+    public OpenSystemBuilder drive(String term, Operator operator) {
+        return term(new HamiltonianTerm(term, operator, HamiltonianTerm.Role.DRIVE));
+    }
+
+    OpenSystemBuilder term(HamiltonianTerm term) {
+        requireHermitian("Hamiltonian term '" + term.name() + "'", term.operator());
+        if (terms.put(term.name(), term) != null) {
+            throw new ModelException("the Hamiltonian term '" + term.name() + "' is given twice");
+        }
+        return this;
+    }
+
+    /** Declares a bath; once one is declared, jumps may only name declared baths. */
+    public OpenSystemBuilder bath(String bath) {
+        return bath(new Bath(bath, Optional.empty()));
+    }
+
+    OpenSystemBuilder bath(Bath bath) {
+        bathsDeclared = true;
+        baths.put(bath.name(), bath);
+        return this;
+    }
+
+    /** Adds a jump: operator, rate and quantum as texts. */
+    public OpenSystemBuilder jump(
+            String jump, String operator, String rate, String bath, String quantum, JumpOperator.Scope scope) {
+        return jump(new JumpOperator(jump, operator(operator), coefficient(rate), bath, coefficient(quantum), scope));
+    }
+
+    public OpenSystemBuilder jump(JumpOperator jump) {
+        if (!baths.containsKey(jump.bath())) {
+            if (bathsDeclared) {
+                throw new ModelException("jump '" + jump.name() + "' names the bath '" + jump.bath()
+                        + "', which is not declared" + NearestWord.hint(jump.bath(), baths.keySet()));
+            }
+            baths.put(jump.bath(), new Bath(jump.bath(), Optional.empty()));
+        }
+        if (!jump.rate().isReal()) throw new ModelException("the rate of jump '" + jump.name() + "' is not real");
+        if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) requireSingleAtom(jump);
+        if (jumps.put(jump.name(), jump) != null) {
+            throw new ModelException("the jump '" + jump.name() + "' is given twice");
+        }
+        return this;
+    }
+
+    private static void requireSingleAtom(JumpOperator jump) {
+        boolean ok = jump.operator().degree() == 1
+                && jump.operator().spins().size() == 1
+                && jump.operator().modes().isEmpty();
+        if (!ok) {
+            throw new ModelException("the individual jump '" + jump.name()
+                    + "' must be linear in the letters of one ensemble, for example A.minus");
+        }
+    }
+
+    /** Sets K, where exp(-iKt) leads from the frame of the Hamiltonian to the laboratory. */
+    public OpenSystemBuilder frame(String text) {
+        return frame(operator(text));
+    }
+
+    public OpenSystemBuilder frame(Operator k) {
+        requireHermitian("the frame", k);
+        frame = k;
+        return this;
+    }
+
+    public OpenSystemBuilder state(String state, InitialState value) {
+        states.put(state, value);
+        return this;
+    }
+
+    public OpenSystemBuilder quantity(String quantity, String definition) {
+        return quantity(new NamedQuantity(
+                quantity, parse(definition, quantityScope()), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    OpenSystemBuilder quantity(NamedQuantity q) {
+        quantities.put(q.name(), q);
+        return this;
+    }
+
+    OpenSystemBuilder closedForm(ClosedForm c) {
+        closedForms.put(c.name(), c);
+        return this;
+    }
+
+    OpenSystemBuilder threshold(Threshold t) {
+        thresholds.put(t.name(), t);
+        return this;
+    }
+
+    Scope quantityScope() {
+        return new Scope(vocabulary.operatorWords(), functionals(), true);
+    }
+
+    private static List<String> functionals() {
+        List<String> all = new ArrayList<>(FUNCTIONALS);
+        all.add("dagger");
+        return all;
+    }
+
+    /** Parses operator text in the words declared so far. */
+    public Operator operator(String text) {
+        return vocabulary.operator(parse(text, new Scope(vocabulary.operatorWords(), List.of("dagger"), false)));
+    }
+
+    /** Parses a number in the words declared so far. */
+    public Coefficient coefficient(String text) {
+        return vocabulary.coefficient(parse(text, Scope.numbers(vocabulary.numberWords())));
+    }
+
+    private static Expression parse(String text, Scope scope) {
+        try {
+            return ExpressionParser.parse(text, scope);
+        } catch (org.escapement.expression.ExpressionException e) {
+            throw new ModelException("in '" + text + "': " + e.getMessage());
+        }
+    }
+
+    static void requireHermitian(String what, Operator o) {
+        if (!o.isHermitian()) {
+            throw new ModelException(what + " is not Hermitian: it differs from its adjoint by "
+                    + o.minus(o.adjoint()).text() + "; add the Hermitian conjugate");
+        }
+    }
+
+    /** The finished model. */
+    public OpenSystem build() {
+        if (ensembles.isEmpty() && modes.isEmpty() && oscillators.isEmpty()) {
+            throw new ModelException("the model '" + name + "' has no spins, modes or oscillators");
+        }
+        for (String oscillator : oscillatorNames) {
+            if (!oscillators.containsKey(oscillator)) {
+                throw new ModelException("the oscillator '" + oscillator + "' has no acceleration");
+            }
+        }
+        DefinitionOrder.refuseCircles(definitions);
+        return new OpenSystem(this);
+    }
+}

@@ -1,0 +1,52 @@
+package org.escapement.yaml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A positioned tree of texts, lists and mappings. */
+public sealed interface Node {
+
+    Position position();
+
+    /** What this is, for messages. */
+    default String kind() {
+        return switch (this) {
+            case Scalar s -> "a single value";
+            case Listing l -> "a list";
+            case Mapping m -> "a mapping";
+        };
+    }
+
+    /**
+     * A single value.
+     *
+     * @param text the value without quotes
+     * @param quoted whether it was quoted, so that {@code "1"} stays a text
+     */
+    record Scalar(Position position, String text, boolean quoted) implements Node {
+
+        /** Position of the character at this offset of the text (exact for values on one line). */
+        public Position at(int offset) {
+            return position.shifted(offset + (quoted ? 1 : 0));
+        }
+    }
+
+    /** A list of values. */
+    record Listing(Position position, List<Node> items) implements Node {
+        public Listing {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A key with its own position, and its value. */
+    record Entry(String key, Position keyPosition, Node value) {}
+
+    /** Keys with values, in the order of the file. */
+    record Mapping(Position position, Map<String, Entry> entries) implements Node {
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+    }
+}
