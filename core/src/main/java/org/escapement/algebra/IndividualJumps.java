@@ -39,6 +39,12 @@ public record IndividualJumps(CollectiveSpin spin, Coefficient atoms, SingleAtom
         return sumOverAtoms(left.times(right));
     }
 
+    /** sum_k l_k† l_k, the number of jumps per unit of rate. */
+    public Operator jumpNumber() {
+        AtomMatrix l = AtomMatrix.of(jump);
+        return sumOverAtoms(l.adjointOfScalars().times(l));
+    }
+
     /** The observable with J_a = R_a + s_a; in the entries the letters of the spin stand for R. */
     private AtomMatrix tag(Operator observable) {
         AtomMatrix sum = AtomMatrix.IDENTITY.times(Operator.zero());

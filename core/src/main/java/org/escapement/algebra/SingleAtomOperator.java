@@ -26,6 +26,17 @@ public record SingleAtomOperator(Coefficient identity, Coefficient x, Coefficien
         return new SingleAtomOperator(Coefficient.ZERO, Coefficient.ZERO, Coefficient.ZERO, Coefficient.ONE);
     }
 
+    /** The same combination of single-atom letters as a linear combination of one spin's collective letters. */
+    public static SingleAtomOperator from(Operator linear, CollectiveSpin spin) {
+        Coefficient raising = linear.coefficient(Word.of(spin, Letter.RAISING));
+        Coefficient lowering = linear.coefficient(Word.of(spin, Letter.LOWERING));
+        return new SingleAtomOperator(
+                linear.coefficient(Word.IDENTITY),
+                raising.plus(lowering),
+                raising.minus(lowering).times(Coefficient.I),
+                linear.coefficient(Word.of(spin, Letter.Z)));
+    }
+
     public SingleAtomOperator plus(SingleAtomOperator other) {
         return new SingleAtomOperator(identity.plus(other.identity), x.plus(other.x), y.plus(other.y), z.plus(other.z));
     }

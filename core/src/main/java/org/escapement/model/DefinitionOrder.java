@@ -26,8 +26,8 @@ final class DefinitionOrder {
     private void visit(String name) {
         if (done.contains(name) || !definitions.containsKey(name)) return;
         if (!path.add(name)) {
-            throw new ModelException(
-                    "the definition of '" + name + "' leads back to itself: " + String.join(" -> ", path) + " -> " + name);
+            throw new ModelException("the definition of '" + name + "' leads back to itself: "
+                    + String.join(" -> ", path) + " -> " + name);
         }
         definitions.get(name).symbols().forEach(this::visit);
         path.remove(name);

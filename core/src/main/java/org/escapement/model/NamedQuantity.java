@@ -9,8 +9,4 @@ import org.escapement.expression.Expression;
  * @param definition numbers, expectation values {@code <A.z>}, {@code heat("bath")} and functionals of time
  */
 public record NamedQuantity(
-        String name,
-        Expression definition,
-        Optional<String> unit,
-        Optional<String> label,
-        Optional<String> meaning) {}
+        String name, Expression definition, Optional<String> unit, Optional<String> label, Optional<String> meaning) {}

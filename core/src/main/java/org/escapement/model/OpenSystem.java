@@ -14,6 +14,7 @@ import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.IndividualJumps;
 import org.escapement.algebra.Lindblad;
 import org.escapement.algebra.Operator;
+import org.escapement.algebra.SingleAtomOperator;
 import org.escapement.expression.Expression;
 import org.escapement.expression.ExpressionParser;
 import org.escapement.expression.Scope;
@@ -163,8 +164,10 @@ public final class OpenSystem {
     }
 
     private IndividualJumps individual(JumpOperator jump) {
-        CollectiveSpin spin = jump.operator().spins().getFirst();
-        return IndividualJumps.of(spin, jump.operator(), parts.ensembles.get(spin.name()).atoms());
+        CollectiveSpin spin =
+                (CollectiveSpin) jump.operator().degreesOfFreedom().first();
+        SingleAtomOperator single = SingleAtomOperator.from(jump.operator(), spin);
+        return new IndividualJumps(spin, parts.ensembles.get(spin.name()).atoms(), single);
     }
 
     /** Parses operator text in this model's words. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.escapement.algebra.Coefficient;
+import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.Operator;
 import org.escapement.expression.Expression;
 import org.escapement.expression.ExpressionParser;
@@ -176,8 +177,8 @@ public final class OpenSystemBuilder {
 
     private static void requireSingleAtom(JumpOperator jump) {
         boolean ok = jump.operator().degree() == 1
-                && jump.operator().spins().size() == 1
-                && jump.operator().modes().isEmpty();
+                && jump.operator().degreesOfFreedom().size() == 1
+                && jump.operator().degreesOfFreedom().first() instanceof CollectiveSpin;
         if (!ok) {
             throw new ModelException("the individual jump '" + jump.name()
                     + "' must be linear in the letters of one ensemble, for example A.minus");
@@ -250,8 +251,8 @@ public final class OpenSystemBuilder {
 
     static void requireHermitian(String what, Operator o) {
         if (!o.isHermitian()) {
-            throw new ModelException(what + " is not Hermitian: it differs from its adjoint by "
-                    + o.minus(o.adjoint()).text() + "; add the Hermitian conjugate");
+            throw new ModelException(what + " is not Hermitian: it differs from its adjoint by " + o.minus(o.adjoint())
+                    + "; add the Hermitian conjugate");
         }
     }
 

@@ -24,10 +24,10 @@ public record Oscillator(String name, Operator acceleration) {
     }
 
     public Operator position() {
-        return Operator.of(Coefficient.symbol(positionOf(name)));
+        return Operator.of(Coefficient.of(positionOf(name)));
     }
 
     public Operator velocity() {
-        return Operator.of(Coefficient.symbol(velocityOf(name)));
+        return Operator.of(Coefficient.of(velocityOf(name)));
     }
 }

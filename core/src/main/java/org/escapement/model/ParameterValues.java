@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
-import org.escapement.expression.Laurent;
 import org.escapement.expression.LargeSize;
+import org.escapement.expression.Laurent;
 import org.escapement.expression.NearestWord;
 
 /**
@@ -100,8 +100,8 @@ public final class ParameterValues {
         try {
             return LargeSize.expand(definition, this::series);
         } catch (ArithmeticException e) {
-            throw new ModelException("'" + name + "' has no expansion for large " + model.size() + ": "
-                    + e.getMessage());
+            throw new ModelException(
+                    "'" + name + "' has no expansion for large " + model.size() + ": " + e.getMessage());
         }
     }
 

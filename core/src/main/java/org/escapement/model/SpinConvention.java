@@ -3,6 +3,7 @@ package org.escapement.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.escapement.algebra.Rational;
 import org.escapement.algebra.Surd;
 
 /**
@@ -13,7 +14,7 @@ public enum SpinConvention {
     /** S = sum of sigma/2, so S = J. */
     HALF_SIGMA("sigma/2", Surd.of(1), Surd.of(1)),
     /** S = sum of sigma/sqrt2, so S = sqrt2 J. */
-    SIGMA_OVER_SQRT2("sigma/sqrt2", Surd.sqrt(2), Surd.sqrt(2)),
+    SIGMA_OVER_SQRT2("sigma/sqrt2", Surd.sqrt(Rational.of(2)), Surd.sqrt(Rational.of(2))),
     /** Ladder letters are sums of sigma_±, so S± = J±, while S_z = sum of sigma_z = 2 Jz. */
     BARE_SUMS("sums", Surd.of(1), Surd.of(2));
 

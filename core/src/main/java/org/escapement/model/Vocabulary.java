@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.ExactComplex;
 import org.escapement.algebra.Operator;
+import org.escapement.algebra.Rational;
 import org.escapement.algebra.Surd;
 import org.escapement.algebra.Symbol;
 import org.escapement.expression.Expression;
@@ -77,7 +78,8 @@ final class Vocabulary {
 
     private void refuseTaken(String name) {
         if (!name.matches("[A-Za-z_]\\w*")) {
-            throw new ModelException("'" + name + "' is not a usable name: begin with a letter, then letters, digits, _");
+            throw new ModelException(
+                    "'" + name + "' is not a usable name: begin with a letter, then letters, digits, _");
         }
         boolean reserved = Set.of(size, IMAGINARY, "t", "pi", "infinity", "if").contains(name)
                 || org.escapement.expression.NumericFunction.names().contains(name);
@@ -127,7 +129,9 @@ final class Vocabulary {
                 yield total;
             }
             case Power p -> operator(p.base()).power(wholePower(p));
-            case Call c when c.function().equals("dagger") -> operator(c.arguments().getFirst()).adjoint();
+            case Call c
+            when c.function().equals("dagger") ->
+                operator(c.arguments().getFirst()).adjoint();
             default -> throw new ModelException("'" + e.text() + "' is not an operator");
         };
     }
@@ -137,8 +141,8 @@ final class Vocabulary {
             int exponent = l.value().intValueExact();
             if (exponent <= MAX_POWER) return exponent;
         }
-        throw new ModelException("'" + p.text() + "': an operator can only be raised to a whole power from 0 to "
-                + MAX_POWER);
+        throw new ModelException(
+                "'" + p.text() + "': an operator can only be raised to a whole power from 0 to " + MAX_POWER);
     }
 
     private boolean hasLetters(Expression e) {
@@ -152,12 +156,12 @@ final class Vocabulary {
             case Literal l -> Coefficient.of(Surd.ofDecimal(l.value()));
             case Expression.Symbol s -> symbol(s.name());
             case Sum s -> {
-                Coefficient total = Coefficient.zero();
+                Coefficient total = Coefficient.ZERO;
                 for (Expression term : s.terms()) total = total.plus(coefficient(term));
                 yield total;
             }
             case Product p -> {
-                Coefficient total = Coefficient.of(Surd.of(1));
+                Coefficient total = Coefficient.ONE;
                 for (Expression factor : p.factors()) total = total.times(coefficient(factor));
                 yield total;
             }
@@ -168,32 +172,34 @@ final class Vocabulary {
     }
 
     private Coefficient symbol(String name) {
-        if (name.equals(size)) return Coefficient.size(2);
+        if (name.equals(size)) return Coefficient.sizePower(2);
         if (name.equals(IMAGINARY)) return Coefficient.of(ExactComplex.I);
         Symbol letter = classical.get(name);
-        if (letter != null) return Coefficient.symbol(letter);
+        if (letter != null) return Coefficient.of(letter);
         Symbol.Kind kind = name.equals("t") ? Symbol.Kind.CLASSICAL : Symbol.Kind.PARAMETER;
-        return Coefficient.symbol(new Symbol(name, kind));
+        return Coefficient.of(new Symbol(name, kind));
     }
 
     private Coefficient power(Power p) {
         if (!(p.exponent() instanceof Literal l)) return opaque(p);
         Coefficient base = coefficient(p.base());
         BigDecimal twice = l.value().multiply(BigDecimal.TWO);
-        if (base.equals(Coefficient.size(2)) && isWhole(twice)) return Coefficient.size(twice.intValueExact());
+        if (base.equals(Coefficient.sizePower(2)) && isWhole(twice))
+            return Coefficient.sizePower(twice.intValueExact());
         if (!isWhole(l.value()) || l.value().abs().compareTo(BigDecimal.valueOf(MAX_POWER)) > 0) return opaque(p);
         int exponent = l.value().intValueExact();
         if (exponent >= 0) return base.power(exponent);
         if (base.isZero()) throw new ModelException("'" + p.text() + "' divides by zero");
         if (!base.isSingleTerm()) return opaque(p);
-        return Coefficient.of(Surd.of(1)).dividedBy(base.power(-exponent));
+        return Coefficient.ONE.dividedBy(base.power(-exponent));
     }
 
     private Coefficient call(Call c) {
         if (c.function().equals("sqrt")) {
             Expression inside = c.arguments().getFirst();
-            if (inside instanceof Literal l && l.value().signum() >= 0) return Coefficient.of(Surd.sqrt(l.value()));
-            if (inside instanceof Expression.Symbol s && s.name().equals(size)) return Coefficient.size(1);
+            if (inside instanceof Literal l && l.value().signum() >= 0)
+                return Coefficient.of(Surd.sqrt(Rational.ofDecimal(l.value())));
+            if (inside instanceof Expression.Symbol s && s.name().equals(size)) return Coefficient.sizePower(1);
         }
         return opaque(c);
     }
@@ -201,12 +207,13 @@ final class Vocabulary {
     private Coefficient opaque(Expression e) {
         Set<String> names = e.symbols();
         if (names.contains(IMAGINARY)) {
-            throw new ModelException("'" + e.text() + "': the imaginary unit cannot stand inside a function or quotient");
+            throw new ModelException(
+                    "'" + e.text() + "': the imaginary unit cannot stand inside a function or quotient");
         }
         String text = e.text();
         opaque.put(text, e);
         boolean moving = names.contains("t") || names.stream().anyMatch(classical::containsKey);
-        return Coefficient.symbol(new Symbol(text, moving ? Symbol.Kind.CLASSICAL : Symbol.Kind.PARAMETER));
+        return Coefficient.of(new Symbol(text, moving ? Symbol.Kind.CLASSICAL : Symbol.Kind.PARAMETER));
     }
 
     private static boolean isWhole(BigDecimal value) {
