@@ -21,4 +21,9 @@ public record ClosedForm(
         values = List.copyOf(values);
         requires = List.copyOf(requires);
     }
+
+    /** A form that always holds, without unit, label and meaning. */
+    public static ClosedForm of(String name, List<Expression> values) {
+        return new ClosedForm(name, values, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 }

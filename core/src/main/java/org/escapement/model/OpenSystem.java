@@ -37,7 +37,7 @@ public final class OpenSystem {
 
     /** Begins a model; see {@link OpenSystemBuilder}. */
     public static OpenSystemBuilder named(String name) {
-        return new OpenSystemBuilder(name);
+        return OpenSystemBuilder.sized(name, "N");
     }
 
     public String name() {
@@ -136,7 +136,8 @@ public final class OpenSystem {
         return total;
     }
 
-    private Operator dissipation(JumpOperator jump, Operator o) {
+    /** Rate of change of ⟨o⟩ by one jump. */
+    public Operator dissipation(JumpOperator jump, Operator o) {
         Operator part = jump.scope() == JumpOperator.Scope.COLLECTIVE
                 ? Lindblad.dissipator(jump.operator(), o)
                 : individual(jump).dissipator(o);

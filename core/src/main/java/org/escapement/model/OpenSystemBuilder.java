@@ -23,7 +23,17 @@ public final class OpenSystemBuilder {
 
     /** Functionals a quantity may use beside ordinary functions. */
     static final List<String> FUNCTIONALS = List.of(
-            "heat", "work", "drive_work", "energy", "entropy_flux", "quantity", "integral", "start", "change", "angle");
+            "heat",
+            "work",
+            "drive_work",
+            "switching_work",
+            "energy",
+            "entropy_flux",
+            "quantity",
+            "integral",
+            "start",
+            "change",
+            "angle");
 
     final String name;
     final Vocabulary vocabulary;
@@ -44,13 +54,14 @@ public final class OpenSystemBuilder {
     String about = "";
     private boolean bathsDeclared;
 
-    OpenSystemBuilder(String name) {
-        this(name, "N");
-    }
-
-    OpenSystemBuilder(String name, String size) {
+    private OpenSystemBuilder(String name, String size) {
         this.name = name;
         this.vocabulary = new Vocabulary(size);
+    }
+
+    /** Begins a model whose size has the given symbol; {@link OpenSystem#named} uses N. */
+    public static OpenSystemBuilder sized(String name, String size) {
+        return new OpenSystemBuilder(name, size);
     }
 
     public OpenSystemBuilder about(String text) {
@@ -75,12 +86,13 @@ public final class OpenSystemBuilder {
         return this;
     }
 
-    /** Declares names first, so that definitions may refer to later ones. */
-    void declareDefinitions(Set<String> names) {
-        names.forEach(vocabulary::declareNumber);
+    /** Declares the name of a definition, so that earlier ones may refer to it. */
+    public void declareDefinition(String defined) {
+        vocabulary.declareNumber(defined);
     }
 
-    void define(String defined, Expression expression) {
+    /** Gives a declared definition its expression. */
+    public void define(String defined, Expression expression) {
         definitions.put(defined, expression);
     }
 
@@ -134,7 +146,7 @@ public final class OpenSystemBuilder {
         return term(new HamiltonianTerm(term, operator, HamiltonianTerm.Role.DRIVE));
     }
 
-    OpenSystemBuilder term(HamiltonianTerm term) {
+    public OpenSystemBuilder term(HamiltonianTerm term) {
         requireHermitian("Hamiltonian term '" + term.name() + "'", term.operator());
         if (terms.put(term.name(), term) != null) {
             throw new ModelException("the Hamiltonian term '" + term.name() + "' is given twice");
@@ -147,7 +159,7 @@ public final class OpenSystemBuilder {
         return bath(new Bath(bath, Optional.empty()));
     }
 
-    OpenSystemBuilder bath(Bath bath) {
+    public OpenSystemBuilder bath(Bath bath) {
         bathsDeclared = true;
         baths.put(bath.name(), bath);
         return this;
@@ -206,23 +218,52 @@ public final class OpenSystemBuilder {
                 quantity, parse(definition, quantityScope()), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    OpenSystemBuilder quantity(NamedQuantity q) {
+    public OpenSystemBuilder quantity(NamedQuantity q) {
         quantities.put(q.name(), q);
         return this;
     }
 
-    OpenSystemBuilder closedForm(ClosedForm c) {
+    public OpenSystemBuilder closedForm(ClosedForm c) {
         closedForms.put(c.name(), c);
         return this;
     }
 
-    OpenSystemBuilder threshold(Threshold t) {
+    public OpenSystemBuilder threshold(Threshold t) {
         thresholds.put(t.name(), t);
         return this;
     }
 
-    Scope quantityScope() {
+    public Scope quantityScope() {
         return new Scope(vocabulary.operatorWords(), functionals(), true);
+    }
+
+    /** The words a number may use. */
+    public Scope numberScope() {
+        return Scope.numbers(vocabulary.numberWords());
+    }
+
+    /** The words an operator may use. */
+    public Scope operatorScope() {
+        return new Scope(vocabulary.operatorWords(), List.of("dagger"), false);
+    }
+
+    /** Gives a parsed expression its operator meaning. */
+    public Operator operatorOf(Expression parsed) {
+        return vocabulary.operator(parsed);
+    }
+
+    /** Gives a parsed number its meaning as a coefficient. */
+    public Coefficient coefficientOf(Expression parsed) {
+        return vocabulary.coefficient(parsed);
+    }
+
+    /** How many numbers an initial state gives for each degree of freedom: 3 for a spin, else 2. */
+    public Map<String, Integer> siteLengths() {
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        ensembles.keySet().forEach(e -> lengths.put(e, 3));
+        modes.keySet().forEach(m -> lengths.put(m, 2));
+        oscillatorNames.forEach(o -> lengths.put(o, 2));
+        return lengths;
     }
 
     private static List<String> functionals() {
@@ -233,7 +274,7 @@ public final class OpenSystemBuilder {
 
     /** Parses operator text in the words declared so far. */
     public Operator operator(String text) {
-        return vocabulary.operator(parse(text, new Scope(vocabulary.operatorWords(), List.of("dagger"), false)));
+        return vocabulary.operator(parse(text, operatorScope()));
     }
 
     /** Parses a number in the words declared so far. */

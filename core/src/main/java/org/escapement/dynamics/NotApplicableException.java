@@ -1,0 +1,11 @@
+package org.escapement.dynamics;
+
+/** A level of description cannot serve a model: why, and what can. */
+public final class NotApplicableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotApplicableException(String message) {
+        super(message);
+    }
+}

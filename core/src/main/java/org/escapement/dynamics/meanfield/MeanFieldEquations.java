@@ -1,0 +1,189 @@
+package org.escapement.dynamics.meanfield;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.escapement.algebra.Coefficient;
+import org.escapement.algebra.Operator;
+import org.escapement.dynamics.equations.CommutingPolynomial;
+import org.escapement.expression.Expression;
+import org.escapement.expression.Laurent;
+import org.escapement.model.InitialState;
+import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.ParameterValues;
+import org.escapement.model.SpinEnsemble;
+
+/**
+ * The derived mean-field equations of a model: real variables with polynomial rates (and functions of classical
+ * letters), dimensionless variables, rates in the model's reference rate. Immutable; derive once, share between
+ * threads.
+ */
+public final class MeanFieldEquations {
+
+    private final OpenSystem model;
+    private final ClassicalLimit limit;
+    private final List<MeanVariable> variables;
+    private final List<Coefficient> rates;
+    private final List<String> warnings;
+
+    MeanFieldEquations(
+            OpenSystem model,
+            ClassicalLimit limit,
+            List<MeanVariable> variables,
+            List<Coefficient> rates,
+            List<String> warnings) {
+        this.model = model;
+        this.limit = limit;
+        this.variables = List.copyOf(variables);
+        this.rates = List.copyOf(rates);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    public OpenSystem model() {
+        return model;
+    }
+
+    /** The variables in the order of the state vector: ensembles (x, y, z), modes (re, im), oscillators (x, v). */
+    public List<MeanVariable> variables() {
+        return variables;
+    }
+
+    public List<String> names() {
+        return variables.stream().map(MeanVariable::name).toList();
+    }
+
+    /** Exact polynomial rates of change, one for each variable. */
+    public List<Coefficient> rates() {
+        return rates;
+    }
+
+    /** Rates of change as expressions of variables and parameters. */
+    public List<Expression> rateExpressions() {
+        return rates.stream().map(this::expression).toList();
+    }
+
+    /** Where the limit is not exact, one sentence each. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    private Expression expression(Coefficient polynomial) {
+        return CommutingPolynomial.expression(polynomial, limit::meaning);
+    }
+
+    /**
+     * The leading order of an expectation value.
+     *
+     * @param twiceOrder twice its power of N
+     * @param value what multiplies that power
+     */
+    public record Leading(int twiceOrder, Expression value) {}
+
+    /**
+     * The expectation value of a Hermitian operator for large N; products of letters are products of means.
+     *
+     * @throws ModelException when the leading order is not real
+     */
+    public Leading expectation(Operator o) {
+        Coefficient image = limit.image(o);
+        int order = image.sizeOrder().orElse(0);
+        Coefficient leading = image.leading(order);
+        if (!leading.isReal()) {
+            throw new ModelException("<" + o + "> is complex: ask for its Hermitian parts");
+        }
+        Coefficient stripped = leading.times(Coefficient.sizePower(-order));
+        return new Leading(order, expression(stripped));
+    }
+
+    /** A number that may depend on N at leading order. */
+    public Leading number(Coefficient c) {
+        return expectation(Operator.of(c));
+    }
+
+    /** Values of all symbols at a parameter point, including single orders of symbols that depend on N. */
+    public ToDoubleFunction<String> values(ParameterValues point) {
+        return name -> {
+            Optional<SizeSeries.Part> part = SizeSeries.part(name);
+            if (part.isEmpty()) return point.value(name);
+            Laurent series = point.series(part.get().symbol());
+            return series.coefficient(part.get().twiceOrder());
+        };
+    }
+
+    /** The state vector of an initial state at a parameter point. */
+    public double[] start(InitialState state, ParameterValues point) {
+        double[] y = new double[variables.size()];
+        int i = 0;
+        for (SpinEnsemble e : model.ensembles()) {
+            List<Expression> direction = site(state, e.name(), 3);
+            double spin = limit.expand(e.atoms())
+                    .dividedBy(limit.expand(e.scale()))
+                    .times(Coefficient.of(1, 2))
+                    .evaluate(s -> values(point).applyAsDouble(s.name()), 1);
+            double transverse = e.convention().transverse().doubleValue();
+            double longitudinal = e.convention().longitudinal().doubleValue();
+            y[i++] = spin * transverse * point.evaluate(direction.get(0));
+            y[i++] = spin * transverse * point.evaluate(direction.get(1));
+            y[i++] = spin * longitudinal * point.evaluate(direction.get(2));
+        }
+        while (i < y.length) {
+            String name = variables.get(i).name();
+            List<Expression> pair = site(state, name.substring(0, name.indexOf('.')), 2);
+            y[i++] = point.evaluate(pair.get(0));
+            y[i++] = point.evaluate(pair.get(1));
+        }
+        return y;
+    }
+
+    private static List<Expression> site(InitialState state, String name, int length) {
+        List<Expression> numbers = state.sites().get(name);
+        if (numbers == null) {
+            if (length == 2) return List.of(Expression.ZERO, Expression.ZERO);
+            throw new ModelException("the initial state does not say where '" + name + "' starts");
+        }
+        if (numbers.size() != length) {
+            throw new ModelException(
+                    "the initial state of '" + name + "' needs " + length + " numbers, not " + numbers.size());
+        }
+        return numbers;
+    }
+
+    /** Squared lengths that the equations conserve exactly: one for each ensemble whose length is constant. */
+    public Map<String, Coefficient> conservedLengths() {
+        Map<String, Coefficient> conserved = new java.util.LinkedHashMap<>();
+        for (SpinEnsemble e : model.ensembles()) {
+            Coefficient length = squareLength(e);
+            if (alongFlow(length).isZero()) conserved.put(e.name(), length);
+        }
+        return conserved;
+    }
+
+    private Coefficient squareLength(SpinEnsemble e) {
+        Coefficient total = Coefficient.ZERO;
+        for (MeanVariable v : variables) {
+            if (!v.name().startsWith(e.name() + ".")) continue;
+            boolean z = v.name().endsWith(".z");
+            Coefficient factor = Coefficient.ONE.dividedBy(Coefficient.of(
+                    z ? e.convention().longitudinal() : e.convention().transverse()));
+            total = total.plus(Coefficient.of(v.symbol()).times(factor).power(2));
+        }
+        return total;
+    }
+
+    /** The rate of change of a quadratic form along the flow, exactly. */
+    private Coefficient alongFlow(Coefficient form) {
+        Coefficient total = Coefficient.ZERO;
+        for (var term : form.terms().entrySet()) {
+            for (int i = 0; i < variables.size(); i++) {
+                int power = term.getKey().exponent(variables.get(i).symbol());
+                if (power == 0) continue;
+                Coefficient rest = Coefficient.of(term.getKey(), term.getValue())
+                        .dividedBy(Coefficient.of(variables.get(i).symbol()));
+                total = total.plus(rest.times(power).times(rates.get(i)));
+            }
+        }
+        return total;
+    }
+}
