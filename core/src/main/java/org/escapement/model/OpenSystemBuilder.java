@@ -242,6 +242,11 @@ public final class OpenSystemBuilder {
         return Scope.numbers(vocabulary.numberWords());
     }
 
+    /** The words a rate may use: numbers, classical letters and time. */
+    public Scope rateScope() {
+        return Scope.numbers(vocabulary.rateWords());
+    }
+
     /** The words an operator may use. */
     public Scope operatorScope() {
         return new Scope(vocabulary.operatorWords(), List.of("dagger"), false);
@@ -279,7 +284,7 @@ public final class OpenSystemBuilder {
 
     /** Parses a number in the words declared so far. */
     public Coefficient coefficient(String text) {
-        return vocabulary.coefficient(parse(text, Scope.numbers(vocabulary.numberWords())));
+        return vocabulary.coefficient(parse(text, rateScope()));
     }
 
     private static Expression parse(String text, Scope scope) {

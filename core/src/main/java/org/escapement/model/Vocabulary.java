@@ -98,13 +98,19 @@ final class Vocabulary {
         return words;
     }
 
+    /** Numbers, the letters of classical oscillators and time. */
+    Set<String> rateWords() {
+        Set<String> words = numberWords();
+        words.addAll(classical.keySet());
+        words.add("t");
+        return words;
+    }
+
     /** Everything an operator expression may contain. */
     Set<String> operatorWords() {
-        Set<String> words = numberWords();
+        Set<String> words = rateWords();
         words.addAll(letters.keySet());
-        words.addAll(classical.keySet());
         words.add(IMAGINARY);
-        words.add("t");
         return words;
     }
 

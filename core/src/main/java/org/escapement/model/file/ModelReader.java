@@ -150,7 +150,7 @@ public final class ModelReader {
     }
 
     private Coefficient coefficient(Node node, String what) {
-        Expression e = number(node, what);
+        Expression e = Fields.expression(node, what, builder.rateScope());
         return at(node.position(), () -> builder.coefficientOf(e));
     }
 
