@@ -1,6 +1,5 @@
 package org.escapement.numerics.ode;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.escapement.numerics.kernel.Kernel;
 import org.escapement.numerics.kernel.KernelChoice;
@@ -152,7 +151,7 @@ public final class LaneIntegrator {
             kernel.evaluate(0, y, c, slope);
             double span = points.stop(point, stops - 1);
             double first = initial.choose(0, y, slope, span);
-            if (!(Math.abs(first) < Double.POSITIVE_INFINITY) || !isFinite(y)) {
+            if (!(Math.abs(first) < Double.POSITIVE_INFINITY) || !Stepper.isFinite(y)) {
                 end(l, LaneStatus.NOT_FINITE);
                 return false;
             }
@@ -267,9 +266,5 @@ public final class LaneIntegrator {
         double[] held = arrays[a];
         arrays[a] = arrays[b];
         arrays[b] = held;
-    }
-
-    private static boolean isFinite(double[] values) {
-        return Arrays.stream(values).allMatch(Double::isFinite);
     }
 }
