@@ -1,6 +1,7 @@
 package org.escapement.numerics.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -35,9 +36,16 @@ public final class LaneCode {
         return new LaneCode(tape, variables, coefficients, time, outputs, 1);
     }
 
-    /** Code that runs {@code repetitions} times, its swept places moving on by one component each time. */
-    public static LaneCode swept(Tape tape, Place[] variables, Place[] outputs, int repetitions) {
-        return new LaneCode(tape, variables, new Place[0], variables[0], outputs, repetitions);
+    /** Code whose inputs are all variables; it runs {@code repetitions} times, swept places moving on each time. */
+    public static LaneCode of(Tape tape, List<Place> variables, List<Place> outputs, int repetitions) {
+        Place unused = Place.fixed(0, 0);
+        return new LaneCode(
+                tape,
+                variables.toArray(Place[]::new),
+                new Place[0],
+                variables.isEmpty() ? unused : variables.getFirst(),
+                outputs.toArray(Place[]::new),
+                repetitions);
     }
 
     Tape tape() {

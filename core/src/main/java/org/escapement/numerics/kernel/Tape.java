@@ -64,6 +64,11 @@ public final class Tape {
         return new Builder(variables, coefficients);
     }
 
+    /** A builder that counts variables and coefficients as they are asked for. */
+    public static Builder builder() {
+        return new Builder(-1, -1);
+    }
+
     public int variables() {
         return variables;
     }
@@ -103,19 +108,23 @@ public final class Tape {
     public static final class Builder {
         private final List<Instruction> instructions = new ArrayList<>();
         private final Map<Instruction, Integer> numbers = new HashMap<>();
-        private final int variables;
-        private final int coefficients;
+        private final boolean counting;
+        private int variables;
+        private int coefficients;
 
         private Builder(int variables, int coefficients) {
-            this.variables = variables;
-            this.coefficients = coefficients;
+            this.counting = variables < 0;
+            this.variables = Math.max(0, variables);
+            this.coefficients = Math.max(0, coefficients);
         }
 
         public int variable(int index) {
+            variables = counting ? Math.max(variables, index + 1) : variables;
             return number(Instruction.input(Operation.VARIABLE, Objects.checkIndex(index, variables)));
         }
 
         public int coefficient(int index) {
+            coefficients = counting ? Math.max(coefficients, index + 1) : coefficients;
             return number(Instruction.input(Operation.COEFFICIENT, Objects.checkIndex(index, coefficients)));
         }
 

@@ -1,0 +1,8 @@
+package org.escapement.numerics.ode;
+
+/** Counters of one integration. */
+final class StepCounts {
+    long accepted;
+    long rejected;
+    long evaluations;
+}
