@@ -1,0 +1,2 @@
+/** Discrete Fourier transforms of any length. */
+package org.escapement.numerics.fourier;
