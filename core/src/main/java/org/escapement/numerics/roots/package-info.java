@@ -1,0 +1,2 @@
+/** Zeros of functions of one variable. */
+package org.escapement.numerics.roots;
