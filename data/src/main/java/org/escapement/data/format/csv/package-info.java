@@ -1,0 +1,2 @@
+/** Tidy comma-separated values: one row per point. */
+package org.escapement.data.format.csv;

@@ -1,0 +1,2 @@
+/** Datasets as one JSON document, for pages and scripts. */
+package org.escapement.data.format.json;

@@ -1,0 +1,7 @@
+package org.escapement.plot;
+
+/** Direction of a straight line or stripe across the whole plot. */
+public enum Orientation {
+    HORIZONTAL,
+    VERTICAL
+}

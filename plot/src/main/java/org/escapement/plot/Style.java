@@ -1,0 +1,38 @@
+package org.escapement.plot;
+
+/**
+ * Lengths that follow from the font size, in points.
+ *
+ * @param label size of axis labels
+ * @param tick size of tick labels, legends and colour bar labels
+ */
+record Style(double label, double tick) {
+    static final double FRAME = 0.6;
+
+    static Style of(double fontSize) {
+        return new Style(fontSize, 0.9 * fontSize);
+    }
+
+    /** The style of an inset. */
+    Style smaller() {
+        return new Style(0.8 * label, 0.8 * tick);
+    }
+
+    double major() {
+        return 0.36 * tick;
+    }
+
+    double minor() {
+        return 0.2 * tick;
+    }
+
+    /** Space between the frame and its tick labels. */
+    double gap() {
+        return 0.4 * tick;
+    }
+
+    /** Space between tick labels and the axis label. */
+    double labelGap() {
+        return 0.45 * tick;
+    }
+}
