@@ -1,15 +1,19 @@
 package org.escapement.dynamics.meanfield;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.Operator;
+import org.escapement.algebra.Symbol;
 import org.escapement.dynamics.equations.CommutingPolynomial;
+import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.Laurent;
 import org.escapement.model.InitialState;
+import org.escapement.model.JumpOperator;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
@@ -27,6 +31,7 @@ public final class MeanFieldEquations {
     private final List<MeanVariable> variables;
     private final List<Coefficient> rates;
     private final List<String> warnings;
+    private final Map<String, Expression> jumpRates;
 
     MeanFieldEquations(
             OpenSystem model,
@@ -39,6 +44,7 @@ public final class MeanFieldEquations {
         this.variables = List.copyOf(variables);
         this.rates = List.copyOf(rates);
         this.warnings = List.copyOf(warnings);
+        this.jumpRates = constantRates();
     }
 
     public OpenSystem model() {
@@ -112,6 +118,30 @@ public final class MeanFieldEquations {
         };
     }
 
+    /**
+     * Refuses a point at which the rate of a jump is negative.
+     *
+     * @throws ModelException naming the jump and its rate
+     */
+    public void requireRates(ParameterValues point) {
+        for (Map.Entry<String, Expression> jump : jumpRates.entrySet()) {
+            double rate = Evaluation.of(jump.getValue(), values(point));
+            if (rate < 0) {
+                throw new ModelException("the rate of jump '" + jump.getKey() + "' is negative at " + point.given());
+            }
+        }
+    }
+
+    /** Leading orders of the rates that do not depend on classical letters or time. */
+    private Map<String, Expression> constantRates() {
+        Map<String, Expression> rates = new LinkedHashMap<>();
+        for (JumpOperator jump : model.jumps()) {
+            boolean constant = jump.rate().symbols().stream().noneMatch(s -> s.kind() == Symbol.Kind.CLASSICAL);
+            if (constant) rates.put(jump.name(), number(jump.rate()).value());
+        }
+        return rates;
+    }
+
     /** The state vector of an initial state at a parameter point. */
     public double[] start(InitialState state, ParameterValues point) {
         double[] y = new double[variables.size()];
@@ -152,7 +182,7 @@ public final class MeanFieldEquations {
 
     /** Squared lengths that the equations conserve exactly: one for each ensemble whose length is constant. */
     public Map<String, Coefficient> conservedLengths() {
-        Map<String, Coefficient> conserved = new java.util.LinkedHashMap<>();
+        Map<String, Coefficient> conserved = new LinkedHashMap<>();
         for (SpinEnsemble e : model.ensembles()) {
             Coefficient length = squareLength(e);
             if (alongFlow(length).isZero()) conserved.put(e.name(), length);

@@ -24,8 +24,8 @@ public final class BracketedRoot {
         if (fa == 0) return a;
         if (fb == 0) return b;
         if (Double.isNaN(fa) || Double.isNaN(fb) || fa > 0 == fb > 0) {
-            throw new ArithmeticException("no change of sign between " + from + " (value " + fa + ") and " + to
-                    + " (value " + fb + ")");
+            throw new ArithmeticException(
+                    "no change of sign between " + from + " (value " + fa + ") and " + to + " (value " + fb + ")");
         }
         for (int i = 0; i < HALVINGS && Math.abs(b - a) > tolerance; i++) {
             double middle = a + (b - a) / 2;

@@ -39,14 +39,18 @@ public final class MeanFieldRunner {
      * @param means the mean-field variables at t = 0
      */
     public Outcome run(ParameterValues point, double[] means) {
-        return runToEnd(point, means).outcome();
+        return runToEnd(point, means, 0).outcome();
     }
 
-    /** The same, with the state at the end, from which a continuation goes on. */
-    public End runToEnd(ParameterValues point, double[] means) {
+    /**
+     * The same, with the state at the end, from which a continuation goes on.
+     *
+     * @param atLeast shortest time to evolve
+     */
+    public End runToEnd(ParameterValues point, double[] means, double atLeast) {
         MeanFieldProgram.Ready ready = program.prepare(point, means);
         List<Collector> collectors = new ArrayList<>();
-        double end = 0;
+        double end = atLeast;
         for (Readout r : program.readouts()) {
             collectors.add(Collector.of(r, new Output(ready)));
             end = Math.max(end, r.measure().end());

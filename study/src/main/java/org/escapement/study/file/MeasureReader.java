@@ -1,0 +1,133 @@
+package org.escapement.study.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.escapement.expression.Evaluation;
+import org.escapement.expression.Scope;
+import org.escapement.observables.Measure;
+import org.escapement.yaml.Fields;
+import org.escapement.yaml.Node;
+import org.escapement.yaml.SourceException;
+
+/** Reads how a quantity is read off: {@code average: [250, 500]}, {@code at: 3}, {@code series: {...}} and so on. */
+public final class MeasureReader {
+
+    private static final List<String> WORDS = List.of(
+            "at",
+            "average",
+            "rate",
+            "maximum",
+            "minimum",
+            "time of maximum",
+            "time of minimum",
+            "range",
+            "series",
+            "spectrum",
+            "spectral peak");
+
+    private MeasureReader() {}
+
+    /** The measure named by one of the keys of a mapping. */
+    public static Measure read(Fields f) {
+        Measure found = null;
+        for (String word : WORDS) {
+            Optional<Node> node = f.optional(word);
+            if (node.isEmpty()) continue;
+            if (found != null) {
+                throw new SourceException(
+                        node.get().position(), "only one of " + String.join(", ", WORDS) + " is meant");
+            }
+            found = measure(word, node.get());
+        }
+        if (found == null) {
+            throw new SourceException(
+                    f.position(), "say how the quantity is read off, one of: " + String.join(", ", WORDS));
+        }
+        return found;
+    }
+
+    private static Measure measure(String word, Node node) {
+        return switch (word) {
+            case "at" -> new Measure.AtTime(time(node));
+            case "series" -> series(node);
+            case "spectrum" -> {
+                double[] w = sampled(node);
+                yield new Measure.Spectrum(w[0], w[1], w[2]);
+            }
+            case "spectral peak" -> {
+                double[] w = sampled(node);
+                yield new Measure.SpectralPeak(w[0], w[1], w[2]);
+            }
+            default -> window(word, node);
+        };
+    }
+
+    private static Measure window(String word, Node node) {
+        double[] w = window(node);
+        return switch (word) {
+            case "average" -> new Measure.Average(w[0], w[1]);
+            case "rate" -> new Measure.Rate(w[0], w[1]);
+            case "maximum" -> new Measure.Extremum(w[0], w[1], true, false);
+            case "minimum" -> new Measure.Extremum(w[0], w[1], false, false);
+            case "time of maximum" -> new Measure.Extremum(w[0], w[1], true, true);
+            case "time of minimum" -> new Measure.Extremum(w[0], w[1], false, true);
+            default -> new Measure.Range(w[0], w[1]);
+        };
+    }
+
+    private static double[] window(Node node) {
+        List<Node> ends = Fields.items(node);
+        if (ends.size() != 2) throw new SourceException(node.position(), "a window is [begin, end]");
+        double from = time(ends.get(0));
+        double to = time(ends.get(1));
+        if (!(to > from)) {
+            throw new SourceException(node.position(), "the window ends at " + to + ", before it begins at " + from);
+        }
+        return new double[] {from, to};
+    }
+
+    private static double[] sampled(Node node) {
+        Fields f = Fields.of(node, "a spectrum");
+        double[] w = window(f.required("window"));
+        double step = number(f.required("step"));
+        f.finish();
+        if (!(step > 0 && step < w[1] - w[0])) {
+            throw new SourceException(
+                    node.position(), "the sampling step must be positive and shorter than the window");
+        }
+        return new double[] {w[0], w[1], step};
+    }
+
+    private static Measure series(Node node) {
+        if (node instanceof Node.Listing l) {
+            return new Measure.Series(
+                    l.items().stream().map(MeasureReader::time).toList());
+        }
+        Fields f = Fields.of(node, "a series");
+        double from = time(f.required("from"));
+        double to = time(f.required("to"));
+        int points = (int) number(f.required("points"));
+        f.finish();
+        if (points < 2 || !(to > from)) {
+            throw new SourceException(node.position(), "a series needs at least 2 points between two different times");
+        }
+        List<Double> times = new ArrayList<>();
+        for (int k = 0; k < points; k++) times.add(from + (to - from) * k / (points - 1));
+        return new Measure.Series(times);
+    }
+
+    private static double time(Node node) {
+        double t = number(node);
+        if (t < 0)
+            throw new SourceException(node.position(), "times count from the start at 0; " + t + " is before it");
+        return t;
+    }
+
+    /** A number that may be written as an expression such as {@code 2*pi}. */
+    static double number(Node node) {
+        double value = Evaluation.of(Fields.expression(node, "number", Scope.numbers(List.of())), name -> Double.NaN);
+        if (!Double.isFinite(value)) throw new SourceException(node.position(), "a finite number is needed here");
+        return value;
+    }
+}

@@ -1,0 +1,65 @@
+package org.escapement.study.file;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.escapement.expression.Expression;
+import org.escapement.observables.Accuracy;
+
+/**
+ * One sweep of a study: a grid of points, what is fixed, where it starts, what is recorded.
+ *
+ * @param set numbers or expressions of axes, in the order of the file
+ * @param start name of an initial state of the model
+ * @param continuation axis along which the final state of a point starts the next one
+ */
+public record Run(
+        String name,
+        String level,
+        Map<String, Expression> set,
+        String start,
+        List<SweepAxis> axes,
+        List<Recording> recordings,
+        List<Statistic> statistics,
+        Optional<Continuation> continuation,
+        Accuracy accuracy) {
+
+    public Run {
+        set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+        axes = List.copyOf(axes);
+        recordings = List.copyOf(recordings);
+        statistics = List.copyOf(statistics);
+    }
+
+    /**
+     * Carrying the state along an axis.
+     *
+     * @param backward from the last value to the first
+     * @param settle how long the state evolves at each point before it is handed on
+     */
+    public record Continuation(String axis, boolean backward, double settle) {}
+
+    /** A statistic of a recorded variable over one axis, for instance the variance over random starts. */
+    public record Statistic(String name, String of, String over, Kind kind, String label, String meaning) {
+
+        /** What is computed; the variance is that of the population. */
+        public enum Kind {
+            MEAN,
+            VARIANCE,
+            MINIMUM,
+            MAXIMUM
+        }
+    }
+
+    /** Number of points. */
+    public long points() {
+        return axes.stream().mapToLong(SweepAxis::size).reduce(1, Math::multiplyExact);
+    }
+
+    /** Whether anything is integrated in time. */
+    public boolean dynamic() {
+        return recordings.stream().anyMatch(Recording.Measured.class::isInstance);
+    }
+}

@@ -1,0 +1,2 @@
+/** Study files and the values they describe. */
+package org.escapement.study.file;

@@ -1,0 +1,2 @@
+/** Studies: walking a level of description over parameters, and single evaluations. */
+package org.escapement.study;

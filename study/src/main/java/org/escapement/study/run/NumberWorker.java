@@ -1,0 +1,68 @@
+package org.escapement.study.run;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.escapement.data.format.zarr.Block;
+import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.ParameterValues;
+import org.escapement.observables.NamedNumbers;
+import org.escapement.observables.Outcome;
+import org.escapement.study.file.Recording;
+import org.escapement.study.file.Run;
+
+/** Numbers of the parameters alone; also puts them in their places among measured quantities. */
+final class NumberWorker implements PointWorker {
+
+    private final OpenSystem model;
+    private final Run run;
+    private final RunPoints points;
+
+    NumberWorker(OpenSystem model, Run run) {
+        this.model = model;
+        this.run = run;
+        this.points = new RunPoints(model, run);
+    }
+
+    @Override
+    public List<Outcome> compute(Block block) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int p = 0; p < block.points(); p++) {
+            outcomes.add(complete(block.index(p), new Outcome(Outcome.Status.OK, List.of(), "")));
+        }
+        return outcomes;
+    }
+
+    /** The measured outcome with the computed numbers added, in the order of the recordings. */
+    Outcome complete(int[] index, Outcome measured) {
+        if (!measured.ok()) return measured;
+        Iterator<double[]> next = measured.values().iterator();
+        List<double[]> all = new ArrayList<>();
+        try {
+            for (Recording r : run.recordings()) {
+                all.add(r instanceof Recording.Computed c ? number(c, points.values(index)) : next.next());
+            }
+        } catch (ModelException e) {
+            return Outcome.failed(Outcome.Status.NOT_APPLICABLE, e.getMessage());
+        }
+        return new Outcome(Outcome.Status.OK, all, "");
+    }
+
+    private double[] number(Recording.Computed c, ParameterValues point) {
+        if (c.form().isEmpty()) return new double[] {point.evaluate(c.expression())};
+        double[] value = NamedNumbers.value(model, c.form(), point).orElseThrow();
+        if (value.length != 1) throw new ModelException("'" + c.form() + "' is a list of numbers, not one");
+        return value;
+    }
+
+    @Override
+    public PointWorker copy() {
+        return this;
+    }
+
+    @Override
+    public String kernel() {
+        return "closed form";
+    }
+}

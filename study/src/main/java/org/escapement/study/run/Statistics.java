@@ -1,0 +1,84 @@
+package org.escapement.study.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.escapement.data.Axis;
+import org.escapement.data.Dataset;
+import org.escapement.data.Grid;
+import org.escapement.data.Schema;
+import org.escapement.data.StatusCode;
+import org.escapement.data.Variable;
+import org.escapement.data.format.zarr.DatasetStore;
+import org.escapement.data.format.zarr.StoreLayout;
+import org.escapement.study.file.Run;
+
+/** Statistics of recorded variables over one axis, stored as a dataset of their own. */
+final class Statistics {
+
+    private static final StatusCode INCOMPLETE =
+            new StatusCode(6, "incomplete", "some points along the axis have no value");
+
+    private Statistics() {}
+
+    /** Computes and stores all statistics of a run; they share the axis they run over. */
+    static Dataset of(Run run, Dataset data, Path path) {
+        String over = run.statistics().getFirst().over();
+        int axis = 0;
+        List<Axis> kept = new ArrayList<>();
+        for (int k = 0; k < data.schema().sweep().size(); k++) {
+            Axis a = data.schema().sweep().get(k);
+            if (a.name().equals(over)) axis = k;
+            else kept.add(a);
+        }
+        List<String> names = kept.stream().map(Axis::name).toList();
+        List<Variable> variables = run.statistics().stream()
+                .map(s -> new Variable(
+                        s.name(), names, "", s.meaning(), s.label().isEmpty() ? s.name() : "$" + s.label() + "$"))
+                .toList();
+        Schema schema = new Schema(kept, List.of(), variables, List.of(INCOMPLETE));
+        int[] whole = schema.sweepShape();
+        int[] status = new int[Grid.size(whole)];
+        Map<String, double[]> values = new LinkedHashMap<>();
+        for (Run.Statistic s : run.statistics()) {
+            values.put(s.name(), reduce(data.values(s.of()), data.schema().sweepShape(), axis, s.kind(), status));
+        }
+        StoreLayout layout =
+                new StoreLayout(schema, whole, Map.of(), data.provenance(), Map.of("title", "statistics over " + over));
+        if (Files.exists(path)) Directories.delete(path);
+        try (DatasetStore store = DatasetStore.create(path, layout)) {
+            store.commit(store.blocks().getFirst(), values, status);
+            return store.read();
+        }
+    }
+
+    private static double[] reduce(double[] values, int[] shape, int axis, Run.Statistic.Kind kind, int[] status) {
+        int inner = 1;
+        for (int k = axis + 1; k < shape.length; k++) inner *= shape[k];
+        int length = shape[axis];
+        double[] result = new double[values.length / length];
+        for (int r = 0; r < result.length; r++) {
+            double[] line = new double[length];
+            int base = r / inner * inner * length + r % inner;
+            for (int k = 0; k < length; k++) line[k] = values[base + k * inner];
+            result[r] = reduce(line, kind);
+            if (Double.isNaN(result[r])) status[r] = INCOMPLETE.code();
+        }
+        return result;
+    }
+
+    private static double reduce(double[] line, Run.Statistic.Kind kind) {
+        double mean = Arrays.stream(line).sum() / line.length;
+        return switch (kind) {
+            case MEAN -> mean;
+            case MINIMUM -> Arrays.stream(line).min().orElse(Double.NaN);
+            case MAXIMUM -> Arrays.stream(line).max().orElse(Double.NaN);
+            case VARIANCE ->
+                Arrays.stream(line).map(x -> (x - mean) * (x - mean)).sum() / line.length;
+        };
+    }
+}
