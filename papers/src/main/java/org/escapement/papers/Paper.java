@@ -1,0 +1,60 @@
+package org.escapement.papers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.escapement.expression.NearestWord;
+import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelReader;
+import org.escapement.study.file.Study;
+import org.escapement.study.file.StudyReader;
+
+/**
+ * One of the founding papers, by the name used on the command line.
+ *
+ * @param name as in {@code escapement reproduce NAME PANEL}
+ */
+public record Paper(String name) {
+
+    /** All papers. */
+    public static final List<String> NAMES =
+            List.of("coupled-btc", "optomech-engine", "seeding", "heat-engine", "tur-oscillators");
+
+    /** The paper of that name. */
+    public static Paper named(String name) {
+        if (NAMES.contains(name)) return new Paper(name);
+        throw new ModelException("there is no paper '" + name + "'" + NearestWord.hint(name, NAMES));
+    }
+
+    /** Reads one of the paper's model files. */
+    public OpenSystem model(String file) {
+        return ModelReader.read(text(file), "papers/" + name + "/" + file);
+    }
+
+    /** Whether the study of a panel is there. */
+    public boolean hasStudy(String panel) {
+        return Paper.class.getResource(path(panel + ".yaml")) != null;
+    }
+
+    /** Reads the study of a panel. */
+    public Study study(String panel) {
+        String file = panel + ".yaml";
+        return StudyReader.read(text(file), "papers/" + name + "/" + file, this::model);
+    }
+
+    private String path(String file) {
+        return "/papers/" + name + "/" + file;
+    }
+
+    private String text(String file) {
+        try (InputStream in = Paper.class.getResourceAsStream(path(file))) {
+            if (in == null) throw new ModelException("the paper '" + name + "' has no file '" + file + "'");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

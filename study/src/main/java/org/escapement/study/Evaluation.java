@@ -1,0 +1,200 @@
+package org.escapement.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.escapement.dynamics.meanfield.MeanField;
+import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.expression.NearestWord;
+import org.escapement.model.InitialState;
+import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.ParameterValues;
+import org.escapement.observables.Accuracy;
+import org.escapement.observables.Measure;
+import org.escapement.observables.Measurement;
+import org.escapement.observables.NamedNumbers;
+import org.escapement.observables.Outcome;
+import org.escapement.observables.means.MeanFieldProgram;
+import org.escapement.observables.means.MeanFieldRunner;
+import org.escapement.study.file.QuantityText;
+
+/**
+ * Asks a model for single numbers at one parameter point. Immutable: every setting gives a new evaluation, so that one
+ * can serve as the starting point of many. Safe to share between threads.
+ *
+ * <pre>{@code
+ * Evaluation crystals = Evaluation.of(model).set("J", 3.4).set("Jz", 1);
+ * Estimate energy = crystals.measure("stored_energy", new Measure.Average(0, 1000));
+ * double edge = crystals.number("crystal_edge");
+ * }</pre>
+ */
+public final class Evaluation {
+
+    private final OpenSystem model;
+    private final Lazy<MeanFieldEquations> equations;
+    private final Map<String, Double> set;
+    private final Optional<InitialState> start;
+    private final Optional<double[]> means;
+    private final Accuracy accuracy;
+
+    private Evaluation(
+            OpenSystem model,
+            Lazy<MeanFieldEquations> equations,
+            Map<String, Double> set,
+            Optional<InitialState> start,
+            Optional<double[]> means,
+            Accuracy accuracy) {
+        this.model = model;
+        this.equations = equations;
+        this.set = set;
+        this.start = start;
+        this.means = means;
+        this.accuracy = accuracy;
+    }
+
+    /** An evaluation at the presets, from the model's first initial state, at fine accuracy. */
+    public static Evaluation of(OpenSystem model) {
+        Optional<InitialState> first = model.states().values().stream().findFirst();
+        return new Evaluation(
+                model, new Lazy<>(() -> MeanField.derive(model)), Map.of(), first, Optional.empty(), Accuracy.fine());
+    }
+
+    public OpenSystem model() {
+        return model;
+    }
+
+    /** The same with a parameter changed. */
+    public Evaluation set(String parameter, double value) {
+        return set(Map.of(parameter, value));
+    }
+
+    /** The same with parameters changed. */
+    public Evaluation set(Map<String, Double> values) {
+        Map<String, Double> all = new LinkedHashMap<>(set);
+        all.putAll(values);
+        ParameterValues.of(model, all);
+        return new Evaluation(model, equations, Map.copyOf(all), start, means, accuracy);
+    }
+
+    /** The same from a named initial state of the model. */
+    public Evaluation start(String state) {
+        InitialState found = model.states().get(state);
+        if (found == null) {
+            throw new ModelException("the model has no state '" + state + "'"
+                    + NearestWord.hint(state, model.states().keySet()));
+        }
+        return new Evaluation(model, equations, set, Optional.of(found), Optional.empty(), accuracy);
+    }
+
+    /** The same from given mean-field variables, in the order of {@link MeanFieldEquations#variables}. */
+    public Evaluation startAt(double... variables) {
+        int wanted = equations.get().names().size();
+        if (variables.length != wanted) {
+            throw new ModelException("an initial state of this model has " + wanted + " numbers ("
+                    + String.join(", ", equations.get().names()) + "), not " + variables.length);
+        }
+        return new Evaluation(model, equations, set, start, Optional.of(variables.clone()), accuracy);
+    }
+
+    /** The same at another accuracy. */
+    public Evaluation accuracy(Accuracy other) {
+        return new Evaluation(model, equations, set, start, means, other);
+    }
+
+    /** The closed form, threshold, parameter or defined number of that name. */
+    public double[] numbers(String name) {
+        ParameterValues point = ParameterValues.of(model, set);
+        return NamedNumbers.value(model, name, point).orElseGet(() -> new double[] {point.value(name)});
+    }
+
+    /** A closed form, threshold or defined number that is a single one. */
+    public double number(String name) {
+        double[] values = numbers(name);
+        if (values.length != 1) throw new ModelException("'" + name + "' is a list of " + values.length + " numbers");
+        return values[0];
+    }
+
+    /** Whether a name is a closed form, threshold, parameter or defined number rather than a quantity of the state. */
+    public boolean isNumber(String name) {
+        return model.closedForms().containsKey(name)
+                || model.thresholds().containsKey(name)
+                || model.parameters().containsKey(name)
+                || model.definitions().containsKey(name);
+    }
+
+    /** The mean-field variables an evolution starts from. */
+    public double[] startVariables() {
+        return means.map(double[]::clone)
+                .orElseGet(() -> equations
+                        .get()
+                        .start(
+                                start.orElseThrow(() -> new ModelException(
+                                        "the model names no initial state: give the numbers of the state")),
+                                ParameterValues.of(model, set)));
+    }
+
+    /** One quantity read off in one way. */
+    public Estimate measure(String quantity, Measure measure) {
+        List<Estimate> all = series(quantity, measure);
+        return all.getFirst();
+    }
+
+    /** One quantity read off in a way that gives several numbers. */
+    public List<Estimate> series(String quantity, Measure measure) {
+        return measure(List.of(new Measurement(quantity, QuantityText.parse(model, quantity), measure)))
+                .getFirst();
+    }
+
+    /** Values of quantities at times; one row for each time. */
+    public double[][] at(List<Double> times, List<String> quantities) {
+        List<Measurement> all = new ArrayList<>();
+        for (String q : quantities) {
+            all.add(new Measurement(q, QuantityText.parse(model, q), new Measure.Series(times)));
+        }
+        List<double[]> columns = run(all, accuracy);
+        double[][] rows = new double[times.size()][columns.size()];
+        for (int c = 0; c < columns.size(); c++) {
+            for (int t = 0; t < rows.length; t++) rows[t][c] = columns.get(c)[t];
+        }
+        return rows;
+    }
+
+    /**
+     * Several measurements along one trajectory, each number with its error estimate.
+     *
+     * @throws ModelException when the integration fails, with the reason
+     */
+    public List<List<Estimate>> measure(List<Measurement> measurements) {
+        List<double[]> fine = run(measurements, accuracy);
+        List<double[]> coarse =
+                run(measurements, accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute()));
+        List<List<Estimate>> all = new ArrayList<>();
+        for (int m = 0; m < fine.size(); m++) {
+            List<Estimate> estimates = new ArrayList<>();
+            for (int k = 0; k < fine.get(m).length; k++) {
+                double value = fine.get(m)[k];
+                estimates.add(new Estimate(value, Math.abs(value - coarse.get(m)[k])));
+            }
+            all.add(estimates);
+        }
+        return all;
+    }
+
+    private List<double[]> run(List<Measurement> measurements, Accuracy used) {
+        ParameterValues point = ParameterValues.of(model, set);
+        equations.get().requireRates(point);
+        MeanFieldProgram program = MeanFieldProgram.of(equations.get(), measurements);
+        Outcome outcome = new MeanFieldRunner(program, used).run(point, startVariables());
+        if (outcome.ok()) return outcome.values();
+        throw new ModelException("no result: " + outcome.status().meaning()
+                + (outcome.message().isEmpty() ? "" : " (" + outcome.message() + ")"));
+    }
+
+    /** Where the mean field is not exact for this model, one sentence each. */
+    public List<String> warnings() {
+        return equations.get().warnings();
+    }
+}
