@@ -28,7 +28,7 @@ final class MathText {
         synchronized (LIBRARY) {
             try {
                 TeXIcon icon = new TeXFormula(latex(text)).createTeXIcon(TeXConstants.STYLE_TEXT, (float) size);
-                icon.setInsets(new Insets(0, 0, 0, 0));
+                icon.setInsets(new Insets(0, 0, 0, 0), true);
                 ShapeRecorder recorder = new ShapeRecorder();
                 double ascent = icon.getTrueIconHeight();
                 recorder.translate(0, -ascent);
