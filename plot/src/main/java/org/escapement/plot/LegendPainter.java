@@ -141,10 +141,18 @@ final class LegendPainter {
                     curves.add(new double[][] {band.x(), band.upper()});
                 }
                 case Note note -> curves.add(noteCentre(note));
+                case ReferenceLine line -> curves.add(across(line));
                 default -> {}
             }
         }
         return curves;
+    }
+
+    private double[][] across(ReferenceLine line) {
+        double[] same = {line.value(), line.value()};
+        return line.orientation() == Orientation.VERTICAL
+                ? new double[][] {same, {area.y().min(), area.y().max()}}
+                : new double[][] {{area.x().min(), area.x().max()}, same};
     }
 
     private double[][] noteCentre(Note note) {

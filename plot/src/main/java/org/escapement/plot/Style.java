@@ -29,7 +29,7 @@ record Style(double label, double tick, double thickness) {
 
     /** Space between the frame and its tick labels. */
     double gap() {
-        return 0.4 * tick;
+        return 0.45 * tick;
     }
 
     /** Space between tick labels and the axis label. */
