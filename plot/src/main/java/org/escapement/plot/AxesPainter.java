@@ -77,45 +77,41 @@ final class AxesPainter {
                 .orElse(0);
     }
 
-    void paint(PlotArea area, boolean overMap) {
-        Rectangle2D frame = area.frame();
-        if (overMap) {
-            // A thin light edge keeps the ticks visible on the dark end of every colour map.
-            ticks(area, new Color(255, 255, 255, 190), 3 * Style.FRAME, 0.35);
+    /** @param below colour of what the frame holds at a place of the page, which decides between black and white ticks */
+    void paint(PlotArea area, Backdrop below) {
+        for (Tick tick : x.major()) {
+            vertical(area, tick.value(), style.major(), below);
         }
-        ticks(area, Color.BLACK, Style.FRAME, 0);
-        pen.stroke(frame, Color.BLACK, Style.FRAME, Dash.SOLID);
+        for (double value : x.minor()) {
+            vertical(area, value, style.minor(), below);
+        }
+        for (Tick tick : y.major()) {
+            horizontal(area, tick.value(), style.major(), below);
+        }
+        for (double value : y.minor()) {
+            horizontal(area, value, style.minor(), below);
+        }
+        pen.stroke(area.frame(), Color.BLACK, Style.FRAME, Dash.SOLID);
         xLabels(area);
         yLabels(area);
     }
 
-    private void ticks(PlotArea area, Color colour, double width, double longer) {
-        for (Tick tick : x.major()) {
-            vertical(area, tick.value(), style.major() + longer, colour, width);
-        }
-        for (double value : x.minor()) {
-            vertical(area, value, style.minor() + longer, colour, width);
-        }
-        for (Tick tick : y.major()) {
-            horizontal(area, tick.value(), style.major() + longer, colour, width);
-        }
-        for (double value : y.minor()) {
-            horizontal(area, value, style.minor() + longer, colour, width);
-        }
-    }
-
-    private void vertical(PlotArea area, double value, double length, Color colour, double width) {
+    private void vertical(PlotArea area, double value, double length, Backdrop below) {
         double at = area.px(value);
         Rectangle2D frame = area.frame();
-        pen.line(at, frame.getMaxY(), at, frame.getMaxY() - length, colour, width);
-        pen.line(at, frame.getY(), at, frame.getY() + length, colour, width);
+        double low = frame.getMaxY();
+        double high = frame.getY();
+        pen.line(at, low, at, low - length, below.ink(at, low - length / 2), Style.FRAME);
+        pen.line(at, high, at, high + length, below.ink(at, high + length / 2), Style.FRAME);
     }
 
-    private void horizontal(PlotArea area, double value, double length, Color colour, double width) {
+    private void horizontal(PlotArea area, double value, double length, Backdrop below) {
         double at = area.py(value);
         Rectangle2D frame = area.frame();
-        pen.line(frame.getX(), at, frame.getX() + length, at, colour, width);
-        pen.line(frame.getMaxX(), at, frame.getMaxX() - length, at, colour, width);
+        double left = frame.getX();
+        double right = frame.getMaxX();
+        pen.line(left, at, left + length, at, below.ink(left + length / 2, at), Style.FRAME);
+        pen.line(right, at, right - length, at, below.ink(right - length / 2, at), Style.FRAME);
     }
 
     private void xLabels(PlotArea area) {

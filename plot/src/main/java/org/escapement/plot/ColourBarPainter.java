@@ -72,12 +72,15 @@ final class ColourBarPainter {
         double left = pen.snap(frame.getMaxX() + distance());
         Rectangle2D bar = new Rectangle2D.Double(left, frame.getY(), pen.snap(thickness()), frame.getHeight());
         colours(bar);
+        ColourMap colours = ColourMap.named(map.colours().map());
         boolean classes = !map.colours().classes().isEmpty();
         double right = bar.getMaxX();
         for (Tick tick : ticks.major()) {
             double at = bar.getMaxY() - interval.fraction(tick.value()) * bar.getHeight();
             if (!classes) {
-                pen.line(right, at, right - 0.8 * style.major(), at, Color.BLACK, Style.FRAME);
+                int below = colours.rgb(map.colours().fraction(interval, tick.value()));
+                Color ink = Palette.luminance(new Color(below)) < 0.22 ? Color.WHITE : Color.BLACK;
+                pen.line(right, at, right - 0.8 * style.major(), at, ink, Style.FRAME);
             }
             pen.text(pen.layout(tick.label(), style.tick()), right + style.gap(), at, Anchor.LEFT, Color.BLACK);
         }

@@ -29,6 +29,8 @@ final class Extent {
                     room = true;
                 }
                 case Band band when !map -> extent.add(band.x());
+                case ReferenceLine line
+                when !map && line.orientation() == Orientation.VERTICAL -> extent.add(line.value());
                 default -> {}
             }
         }
@@ -55,6 +57,8 @@ final class Extent {
                     extent.add(band.lower());
                     extent.add(band.upper());
                 }
+                case ReferenceLine line
+                when !map && line.orientation() == Orientation.HORIZONTAL -> extent.add(line.value());
                 default -> {}
             }
         }

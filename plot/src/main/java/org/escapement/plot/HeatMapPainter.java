@@ -1,11 +1,10 @@
 package org.escapement.plot;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /** Turns a heat map into one picture at the resolution of the device. */
 final class HeatMapPainter {
-    private static final int MASK = 0xe4e4e4;
+    static final int MASK = 0xe4e4e4;
     private static final int HATCH = 0xb8b8b8;
 
     private final HeatMap map;
@@ -22,7 +21,7 @@ final class HeatMapPainter {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] columns = cells(width, area.x(), map.x(), false);
         int[] rows = cells(height, area.y(), map.y(), true);
-        int[] colours = colours();
+        int[] colours = colours(map);
         int period = (int) Math.max(4, Math.round(3.2 * pen.dots()));
         int thick = (int) Math.max(1, Math.round(0.35 * pen.dots()));
         for (int j = 0; j < height; j++) {
@@ -47,7 +46,7 @@ final class HeatMapPainter {
     }
 
     /** Colour of each cell, −1 where it is masked. */
-    private int[] colours() {
+    static int[] colours(HeatMap map) {
         double[] values = map.values();
         ColourMap colours = ColourMap.named(map.colours().map());
         Interval interval = map.colours().interval(values);
@@ -58,16 +57,5 @@ final class HeatMapPainter {
             rgb[k] = usable ? colours.rgb(fraction) : -1;
         }
         return rgb;
-    }
-
-    /** Colour of the map at a place in data units, white outside and grey where it is masked. */
-    Color colourAt(double x, double y) {
-        int column = new Cells(map.x(), area.x().scale()).at(x);
-        int row = new Cells(map.y(), area.y().scale()).at(y);
-        if (column < 0 || row < 0) {
-            return Color.WHITE;
-        }
-        int rgb = colours()[row * map.x().length + column];
-        return new Color(rgb == -1 ? MASK : rgb);
     }
 }

@@ -11,11 +11,13 @@ final class LayerPainter {
     private final Pen pen;
     private final Style style;
     private final PlotArea area;
+    private final Backdrop below;
 
-    LayerPainter(Pen pen, Style style, PlotArea area) {
+    LayerPainter(Pen pen, Style style, PlotArea area, Backdrop below) {
         this.pen = pen;
         this.style = style;
         this.area = area;
+        this.below = below;
     }
 
     void paint(List<Drawn> layers) {
@@ -29,7 +31,7 @@ final class LayerPainter {
                         pen.stroke(
                                 curve(line.x(), line.y()),
                                 drawn.colour(),
-                                line.style().width(),
+                                style.thickness() * line.style().width(),
                                 drawn.dash());
                     case ReferenceLine line -> reference(line, drawn);
                     case Points points -> points(points, drawn);
@@ -39,7 +41,7 @@ final class LayerPainter {
         });
         for (Drawn drawn : layers) {
             if (drawn.layer() instanceof Note note) {
-                note(note, layers);
+                note(note);
             }
         }
     }
@@ -125,7 +127,7 @@ final class LayerPainter {
             Line2D path = vertical
                     ? new Line2D.Double(at, frame.getMaxY(), at, frame.getY())
                     : new Line2D.Double(frame.getX(), at, frame.getMaxX(), at);
-            pen.stroke(path, drawn.colour(), line.style().width(), drawn.dash());
+            pen.stroke(path, drawn.colour(), style.thickness() * line.style().width(), drawn.dash());
         }
     }
 
@@ -140,9 +142,9 @@ final class LayerPainter {
                 continue;
             }
             if (error.length > 0 && error[i] > 0) {
-                bar(px, y[i] - error[i], y[i] + error[i], points.size(), drawn.colour());
+                bar(px, y[i] - error[i], y[i] + error[i], style.thickness() * points.size(), drawn.colour());
             }
-            pen.fill(drawn.marker().shape(px, py, points.size()), drawn.colour());
+            pen.fill(drawn.marker().shape(px, py, style.thickness() * points.size()), drawn.colour());
         }
     }
 
@@ -156,27 +158,10 @@ final class LayerPainter {
         pen.line(px - size / 2, high, px + size / 2, high, colour, 0.7);
     }
 
-    private void note(Note note, List<Drawn> layers) {
-        Interval x = area.x();
-        Interval y = area.y();
-        double atX = note.relative() ? x.at(note.x()) : note.x();
-        double atY = note.relative() ? y.at(note.y()) : note.y();
-        Color colour = note.colour().equals("auto") ? readable(atX, atY, layers) : Palette.colour(note.colour(), 0);
-        pen.text(
-                pen.layout(note.text(), note.scale() * style.label()),
-                area.px(atX),
-                area.py(atY),
-                note.anchor(),
-                colour);
-    }
-
-    private Color readable(double x, double y, List<Drawn> layers) {
-        return layers.stream()
-                .map(Drawn::layer)
-                .filter(HeatMap.class::isInstance)
-                .map(map -> new HeatMapPainter((HeatMap) map, area).colourAt(x, y))
-                .map(below -> Palette.luminance(below) < 0.25 ? Color.WHITE : Color.BLACK)
-                .findFirst()
-                .orElse(Color.BLACK);
+    private void note(Note note) {
+        double x = area.px(note.relative() ? area.x().at(note.x()) : note.x());
+        double y = area.py(note.relative() ? area.y().at(note.y()) : note.y());
+        Color colour = note.colour().equals("auto") ? below.ink(x, y) : Palette.colour(note.colour(), 0);
+        pen.text(pen.layout(note.text(), note.scale() * style.label()), x, y, note.anchor(), colour);
     }
 }

@@ -53,7 +53,7 @@ final class LegendPainter {
             double left = box.getX() + padding();
             key(entry, left, y);
             Glyphs text = pen.layout(entry.label(), style.tick());
-            pen.text(text, left + sample() + 0.5 * style.tick(), y, Anchor.LEFT, Color.BLACK);
+            pen.baseline(text, left + sample() + 0.5 * style.tick(), y + 0.3 * style.tick(), 0, Color.BLACK);
             y += row();
         }
     }
@@ -65,15 +65,17 @@ final class LegendPainter {
                 pen.stroke(
                         new Line2D.Double(left, y, right, y),
                         entry.colour(),
-                        line.style().width(),
+                        style.thickness() * line.style().width(),
                         entry.dash());
             case ReferenceLine line ->
                 pen.stroke(
                         new Line2D.Double(left, y, right, y),
                         entry.colour(),
-                        line.style().width(),
+                        style.thickness() * line.style().width(),
                         entry.dash());
-            case Points points -> pen.fill(entry.marker().shape((left + right) / 2, y, points.size()), entry.colour());
+            case Points points ->
+                pen.fill(
+                        entry.marker().shape((left + right) / 2, y, style.thickness() * points.size()), entry.colour());
             case Band band ->
                 pen.fill(
                         new Rectangle2D.Double(left, y - 0.3 * style.tick(), sample(), 0.6 * style.tick()),
@@ -139,10 +141,18 @@ final class LegendPainter {
                     curves.add(new double[][] {band.x(), band.upper()});
                 }
                 case Note note -> curves.add(noteCentre(note));
+                case ReferenceLine line -> curves.add(across(line));
                 default -> {}
             }
         }
         return curves;
+    }
+
+    private double[][] across(ReferenceLine line) {
+        double[] same = {line.value(), line.value()};
+        return line.orientation() == Orientation.VERTICAL
+                ? new double[][] {same, {area.y().min(), area.y().max()}}
+                : new double[][] {{area.x().min(), area.x().max()}, same};
     }
 
     private double[][] noteCentre(Note note) {

@@ -28,9 +28,10 @@ final class MathText {
         synchronized (LIBRARY) {
             try {
                 TeXIcon icon = new TeXFormula(latex(text)).createTeXIcon(TeXConstants.STYLE_TEXT, (float) size);
-                icon.setInsets(new Insets(0, 0, 0, 0));
+                icon.setInsets(new Insets(0, 0, 0, 0), true);
                 ShapeRecorder recorder = new ShapeRecorder();
-                double ascent = icon.getTrueIconHeight();
+                // The height of the icon reaches from the top to below the base line.
+                double ascent = icon.getTrueIconHeight() - icon.getTrueIconDepth();
                 recorder.translate(0, -ascent);
                 icon.paintIcon(null, recorder, 0, 0);
                 Path2D outline = recorder.outline();
@@ -52,6 +53,7 @@ final class MathText {
         }
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {
+                checkBraces(text, parts[i]);
                 formula.append('{').append(greek(parts[i], "")).append('}');
             } else if (!parts[i].isEmpty()) {
                 formula.append("\\text{")
@@ -60,6 +62,19 @@ final class MathText {
             }
         }
         return formula.toString();
+    }
+
+    /** The library forgives open braces and sets something else than was meant. */
+    private static void checkBraces(String text, String formula) {
+        int open = 0;
+        for (int i = 0; i < formula.length() && open >= 0; i++) {
+            boolean command = i > 0 && formula.charAt(i - 1) == '\\';
+            open += formula.charAt(i) == '{' && !command ? 1 : 0;
+            open -= formula.charAt(i) == '}' && !command ? 1 : 0;
+        }
+        if (open != 0) {
+            throw new FigureException("The label \"" + text + "\" has braces without partner in its mathematics.");
+        }
     }
 
     private static String escaped(String text) {

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Palette {
     private static final Map<String, Color> NAMED = named();
     private static final List<String> CYCLE =
-            List.of("blue", "orange", "black", "green", "vermillion", "skyblue", "purple");
+            List.of("blue", "orange", "black", "green", "skyblue", "vermillion", "purple");
     private static final List<Dash> DASHES =
             List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT, Dash.DOTTED, Dash.LONG_DASHED, Dash.DASH_DOT_DOT);
     private static final List<Marker> MARKERS =

@@ -39,8 +39,9 @@ final class PlotPainter {
 
         pen.fill(area.frame(), Color.WHITE);
         List<Drawn> layers = Drawn.all(plot);
-        new LayerPainter(pen, style, area).paint(layers);
-        axes.paint(area, map.isPresent());
+        Backdrop below = new Backdrop(plot, area);
+        new LayerPainter(pen, style, area, below).paint(layers);
+        axes.paint(area, below);
         bar.ifPresent(b -> b.paint(area.frame()));
         List<Rectangle2D> insets =
                 plot.insets().stream().map(i -> place(i, area.frame())).toList();

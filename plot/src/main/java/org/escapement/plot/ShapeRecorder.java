@@ -8,6 +8,7 @@ import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -21,6 +22,8 @@ import org.apache.batik.ext.awt.g2d.GraphicContext;
 /** Collects everything that is drawn on it as one outline, so that text looks the same in every file. */
 final class ShapeRecorder extends AbstractGraphics2D {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static final char SOFT_HYPHEN = 173;
 
     private final Path2D outline;
 
@@ -55,7 +58,23 @@ final class ShapeRecorder extends AbstractGraphics2D {
 
     @Override
     public void drawString(String text, float x, float y) {
-        fill(getFont().createGlyphVector(CONTEXT, text).getOutline(x, y));
+        GlyphVector glyphs =
+                text.length() == 1 ? glyph(text.charAt(0)) : getFont().createGlyphVector(CONTEXT, text);
+        fill(glyphs.getOutline(x, y));
+    }
+
+    /**
+     * The TeX fonts keep the capital Omega at 173, the code of the soft hyphen, which Java takes for invisible; it is
+     * found by its neighbour instead.
+     */
+    private GlyphVector glyph(char character) {
+        if (character != SOFT_HYPHEN) {
+            return getFont().createGlyphVector(CONTEXT, new char[] {character});
+        }
+        int neighbour = getFont()
+                .createGlyphVector(CONTEXT, new char[] {SOFT_HYPHEN + 3})
+                .getGlyphCode(0);
+        return getFont().createGlyphVector(CONTEXT, new int[] {neighbour - 3});
     }
 
     @Override

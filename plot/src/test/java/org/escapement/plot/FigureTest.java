@@ -126,7 +126,7 @@ class FigureTest {
 
     @Test
     void theSameFigureIsTheSameBytes() {
-        FigureSpec spec = FigureSpec.of(Gallery.phaseDiagram()).resolution(150);
+        FigureSpec spec = FigureSpec.of(Gallery.phaseDiagram()).resolution(100);
         assertArrayEquals(Figure.of(spec).png(), Figure.of(spec).png());
         assertArrayEquals(Figure.of(spec).svg(), Figure.of(spec).svg());
     }

@@ -29,6 +29,7 @@ final class Gallery {
         all.put("points", FigureSpec.of(points()));
         all.put("logmap", FigureSpec.of(logMap()));
         all.put("wide", FigureSpec.of(efficiencies()).doubleColumn());
+        all.put("letters", FigureSpec.of(letters()).doubleColumn());
         return all;
     }
 
@@ -176,6 +177,35 @@ final class Gallery {
                         .coloured(ColourScale.of("magma").log()))
                 .x(AxisSpec.of("$\\gamma/\\omega$").log())
                 .y(AxisSpec.of("temperature $T$ [mK]"))
+                .build();
+    }
+
+    /** Labels that are hard to set. */
+    static Plot letters() {
+        return Plot.builder()
+                .add(Note.inFrame(
+                        0.5,
+                        0.9,
+                        "$\\Gamma\\Delta\\Theta\\Lambda\\Xi\\Pi\\Sigma\\Upsilon\\Phi\\Psi\\Omega\\;"
+                                + "\\alpha\\beta\\gamma\\delta\\epsilon\\varepsilon\\zeta\\eta\\theta\\iota\\kappa\\lambda\\mu\\nu\\xi\\pi"
+                                + "\\rho\\sigma\\tau\\upsilon\\phi\\varphi\\chi\\psi\\omega$",
+                        Anchor.CENTRE))
+                .add(Note.inFrame(
+                        0.5, 0.75, "fluctuation, office, flow, after-effect: Ω/κ, 5% & #1 a_b {c}", Anchor.CENTRE))
+                .add(Note.inFrame(
+                        0.5,
+                        0.6,
+                        "$\\overline{\\langle m_z^2\\rangle}\\;\\dot S_{\\mathrm{irr}}\\geq 0\\;\\frac{1}{2}"
+                                + "\\hbar\\omega\\;\\sqrt{N}\\;\\hat a^\\dagger\\;\\sum_k |\\psi_k\\rangle$",
+                        Anchor.CENTRE))
+                .add(Note.inFrame(0.5, 0.45, "Kühlung – café $T_\\mathrm{c}$ [mK]", Anchor.CENTRE))
+                .add(Note.inFrame(
+                        0.5,
+                        0.3,
+                        "$\\mathbf{v}\\;\\mathcal{L}\\;\\mathbb{1}\\;\\pm\\times\\infty\\to\\partial\\nabla\\propto\\approx\\lesssim$",
+                        Anchor.CENTRE))
+                .x(AxisSpec.of("large numbers $x$").range(1e7, 1.0004e7))
+                .y(AxisSpec.of("one decade").range(0.2, 1).log())
                 .build();
     }
 }
