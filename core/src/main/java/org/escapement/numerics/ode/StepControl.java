@@ -35,8 +35,8 @@ final class StepControl {
 
     /** Factor for the next step; {@code old} is the squared error of the last accepted step. */
     double afterAcceptance(double squared, double old) {
-        double factor = safety * power(Math.max(squared, FLOOR), -proportional) * power(old, integral);
-        return Math.min(largest, Math.max(SMALLEST, factor));
+        double factor = safety * power(squared > FLOOR ? squared : FLOOR, -proportional) * power(old, integral);
+        return factor > largest ? largest : factor < SMALLEST ? SMALLEST : factor;
     }
 
     /** Factor after a step was refused; the estimate may be infinite or not a number. */
@@ -49,7 +49,7 @@ final class StepControl {
 
     /** What to remember of an accepted step. */
     static double remembered(double squared) {
-        return Math.max(squared, FIRST);
+        return squared > FIRST ? squared : FIRST;
     }
 
     private static double power(double x, long p) {
