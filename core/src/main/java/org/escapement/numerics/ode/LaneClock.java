@@ -14,19 +14,25 @@ final class LaneClock {
     /** Step the control wishes for, before shortening at a stop. */
     final double[] planned;
 
+    /** Time of the next stop. */
     final double[] target;
+
+    private final boolean[] landing;
     final double[] floor;
     final double[] lastError;
     final long[] accepted;
     final long[] rejected;
 
-    LaneClock(int lanes) {
+    /** @param time array of the step's code that holds each lane's time, and likewise {@code step} */
+    LaneClock(double[] time, double[] step) {
+        int lanes = time.length;
+        this.time = time;
+        this.step = step;
         point = new int[lanes];
         stop = new int[lanes];
-        time = new double[lanes];
-        step = new double[lanes];
         planned = new double[lanes];
         target = new double[lanes];
+        landing = new boolean[lanes];
         floor = new double[lanes];
         lastError = new double[lanes];
         accepted = new long[lanes];
@@ -44,18 +50,18 @@ final class LaneClock {
     }
 
     /** Sets the next step to what is wished, or to what is left before the stop. */
-    void propose(int l, double wished, double stopTime) {
-        double left = stopTime - time[l];
+    void propose(int l, double wished) {
+        double left = target[l] - time[l];
         boolean lands = wished * STRETCH >= left;
         planned[l] = wished;
         step[l] = lands ? left : wished;
-        target[l] = lands ? stopTime : Double.POSITIVE_INFINITY;
+        landing[l] = lands;
     }
 
     /** Moves on; true when the step ended on a stop. */
     boolean accept(int l, double factor) {
         accepted[l]++;
-        boolean landed = target[l] < Double.POSITIVE_INFINITY;
+        boolean landed = landing[l];
         double next = step[l] * factor;
         // a step cut short by a stop says little about the step after it
         planned[l] = landed ? Math.max(next, planned[l]) : next;

@@ -63,7 +63,7 @@ public final class LaneIntegrator {
         this.n = derivatives.variables();
         this.lanes = program.lanes();
         this.arrays = StepCodes.table(derivatives, tableau, lanes);
-        this.clock = new LaneClock(lanes);
+        this.clock = new LaneClock(arrays[StepCodes.TIME], arrays[StepCodes.STEP]);
         this.y = new double[n];
         this.c = new double[derivatives.coefficients()];
         this.slope = new double[n];
@@ -120,7 +120,7 @@ public final class LaneIntegrator {
         void fillAll() {
             busy = lanes;
             for (int l = 0; l < lanes; l++) {
-                refill(l, StepCodes.STATE, StepCodes.STAGES);
+                refill(l, StepCodes.STATE, StepCodes.FIRST_SLOPE);
             }
         }
 
@@ -131,32 +131,34 @@ public final class LaneIntegrator {
                     scatter(y, stateArray, l);
                     scatter(slope, slopeArray, l);
                     scatter(c, StepCodes.COEFFICIENTS, l);
-                    publish(l);
                     return;
                 }
             }
             clock.point[l] = -1;
             clock.time[l] = 0;
             clock.step[l] = 0;
-            publish(l);
             busy--;
         }
 
         private boolean begin(int l, int point) {
             points.begin(point, y, c);
             clock.begin(l, point);
+            if (!Stepper.isFinite(y)) {
+                end(l, LaneStatus.NOT_FINITE);
+                return false;
+            }
             if (!reachStops(l)) {
                 return false;
             }
             kernel.evaluate(0, y, c, slope);
             double span = points.stop(point, stops - 1);
             double first = initial.choose(0, y, slope, span);
-            if (!(Math.abs(first) < Double.POSITIVE_INFINITY) || !Stepper.isFinite(y)) {
+            if (!Double.isFinite(first)) {
                 end(l, LaneStatus.NOT_FINITE);
                 return false;
             }
             clock.floor[l] = 1e-22 * span;
-            clock.propose(l, first, points.stop(point, clock.stop[l]));
+            clock.propose(l, first);
             return true;
         }
 
@@ -170,6 +172,7 @@ public final class LaneIntegrator {
                 end(l, LaneStatus.COMPLETED);
                 return false;
             }
+            clock.target[l] = points.stop(point, clock.stop[l]);
             return true;
         }
 
@@ -182,42 +185,38 @@ public final class LaneIntegrator {
          * places and the refused lanes are copied back.
          */
         void settle() {
-            int last = arrays.length - 1;
             for (int l = 0; l < lanes; l++) {
                 if (clock.point[l] < 0) {
                     continue;
                 }
                 double error = arrays[StepCodes.ERROR][l];
-                boolean goesOn = error <= 1 ? accept(l, error) : refuse(l, error, last);
-                if (goesOn) {
-                    publish(l);
-                } else {
-                    refill(l, StepCodes.NEW_STATE, last);
+                boolean goesOn = error <= 1 ? accept(l, error) : refuse(l, error);
+                if (!goesOn) {
+                    refill(l, StepCodes.NEW_STATE, StepCodes.LAST_SLOPE);
                 }
             }
             swap(StepCodes.STATE, StepCodes.NEW_STATE);
-            swap(StepCodes.STAGES, last);
+            swap(StepCodes.FIRST_SLOPE, StepCodes.LAST_SLOPE);
         }
 
         private boolean accept(int l, double error) {
             double factor = control.afterAcceptance(error, clock.lastError[l]);
             clock.lastError[l] = StepControl.remembered(error);
-            int point = clock.point[l];
             if (clock.accept(l, factor)) {
                 gather(StepCodes.NEW_STATE, l);
                 if (!reachStops(l)) {
                     return false;
                 }
             }
-            clock.propose(l, clock.planned[l], points.stop(point, clock.stop[l]));
+            clock.propose(l, clock.planned[l]);
             return withinLimits(l, error);
         }
 
-        private boolean refuse(int l, double error, int last) {
+        private boolean refuse(int l, double error) {
             copy(StepCodes.STATE, StepCodes.NEW_STATE, l);
-            copy(StepCodes.STAGES, last, l);
+            copy(StepCodes.FIRST_SLOPE, StepCodes.LAST_SLOPE, l);
             clock.refuse(l, control.afterRejection(error));
-            clock.propose(l, clock.planned[l], points.stop(clock.point[l], clock.stop[l]));
+            clock.propose(l, clock.planned[l]);
             return withinLimits(l, error);
         }
 
@@ -233,11 +232,6 @@ public final class LaneIntegrator {
             }
             return true;
         }
-    }
-
-    private void publish(int l) {
-        arrays[StepCodes.TIME][l] = clock.time[l];
-        arrays[StepCodes.STEP][l] = clock.step[l];
     }
 
     private void gather(int array, int l) {

@@ -1,6 +1,7 @@
 package org.escapement.numerics.ode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.escapement.numerics.kernel.LaneCode;
 import org.escapement.numerics.kernel.Place;
@@ -13,7 +14,7 @@ import org.escapement.numerics.kernel.Tape;
  * swept over the components, as fused tapes would be cut into many parts. Both do the same operations on each number.
  */
 final class StepCodes {
-    /** Arrays of the table a step works on; stage s stands at STAGES + s. */
+    /** Arrays of the table a step works on. */
     static final int STATE = 0;
 
     static final int NEW_STATE = 1;
@@ -25,7 +26,10 @@ final class StepCodes {
 
     private static final int STAGE_TIME = 7;
     private static final int STAGE_STATE = 8;
-    static final int STAGES = 9;
+    static final int FIRST_SLOPE = 9;
+    static final int LAST_SLOPE = 10;
+    /** All slopes between, in one array: its bounds checks then merge into few. */
+    private static final int INNER_SLOPES = 11;
 
     private static final int FUSED_VARIABLES = 8;
     /** Keeps the denominator of the combined estimate above zero. */
@@ -63,17 +67,26 @@ final class StepCodes {
 
     /** A table of arrays for this many lanes. */
     static double[][] table(Tape derivatives, Tableau tableau, int lanes) {
-        double[][] table = new double[STAGES + tableau.stages()][];
+        double[][] table = new double[INNER_SLOPES + 1][];
         for (int i = 0; i < table.length; i++) {
             boolean single = i >= TIME && i <= STAGE_TIME;
-            int components = i == COEFFICIENTS ? derivatives.coefficients() : single ? 1 : derivatives.variables();
-            table[i] = new double[components * lanes];
+            table[i] = new double[(single ? 1 : derivatives.variables()) * lanes];
         }
+        table[COEFFICIENTS] = new double[derivatives.coefficients() * lanes];
+        table[INNER_SLOPES] = new double[(tableau.stages() - 2) * derivatives.variables() * lanes];
         return table;
     }
 
     private boolean isLast(int stage) {
         return stage == tableau.stages() - 1;
+    }
+
+    /** Place of k_stage; of the component reached by the sweep if {@code component} is negative. */
+    private Place slope(int stage, int component) {
+        boolean inner = stage > 0 && !isLast(stage);
+        int array = inner ? INNER_SLOPES : stage == 0 ? FIRST_SLOPE : LAST_SLOPE;
+        int first = inner ? (stage - 1) * n : 0;
+        return new Place(array, first + Math.max(0, component), component < 0);
     }
 
     private void fusedStage(int stage) {
@@ -91,7 +104,7 @@ final class StepCodes {
             }
         }
         for (int i = 0; i < n; i++) {
-            tape.output(slopes[i], Place.fixed(STAGES + stage, i));
+            tape.output(slopes[i], slope(stage, i));
         }
         codes.add(tape.code(1));
     }
@@ -101,7 +114,7 @@ final class StepCodes {
         for (int j = 0; j < stage; j++) {
             double weight = tableau.weight(stage, j);
             if (weight != 0) {
-                int slope = tape.component(STAGES + j, component);
+                int slope = tape.at(slope(j, component));
                 sum = tape.builder().fma(slope, scaledStep(tape, weight), sum);
             }
         }
@@ -126,12 +139,14 @@ final class StepCodes {
             time.output(stageTime(time, stage), Place.fixed(STAGE_TIME, 0));
             codes.add(time.code(1));
         }
+        Place[] slopes = new Place[n];
+        Arrays.setAll(slopes, i -> slope(stage, i));
         codes.add(LaneCode.straight(
                 derivatives,
                 Place.row(target, n),
                 Place.row(COEFFICIENTS, derivatives.coefficients()),
                 Place.fixed(STAGE_TIME, 0),
-                Place.row(STAGES + stage, n)));
+                slopes));
     }
 
     private void fusedError() {
@@ -180,7 +195,7 @@ final class StepCodes {
             for (int j = 0; j < tableau.stages(); j++) {
                 double weight = tableau.error(e, j);
                 if (weight != 0) {
-                    int slope = tape.component(STAGES + j, component);
+                    int slope = tape.at(slope(j, component));
                     error = b.fma(slope, scaledStep(tape, weight), error);
                 }
             }

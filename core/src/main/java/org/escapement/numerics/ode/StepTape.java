@@ -22,9 +22,12 @@ final class StepTape {
 
     /** Value index of one component of an array; of the current one in swept code if negative. */
     int component(int array, int component) {
-        Place wanted = component < 0 ? Place.swept(array) : Place.fixed(array, component);
-        return values.computeIfAbsent(wanted, place -> {
-            sources.add(place);
+        return at(component < 0 ? Place.swept(array) : Place.fixed(array, component));
+    }
+
+    int at(Place place) {
+        return values.computeIfAbsent(place, wanted -> {
+            sources.add(wanted);
             return builder.variable(sources.size() - 1);
         });
     }
