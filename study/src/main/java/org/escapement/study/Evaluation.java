@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.expression.ExpressionException;
+import org.escapement.expression.ExpressionParser;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.InitialState;
 import org.escapement.model.ModelException;
@@ -115,6 +117,16 @@ public final class Evaluation {
         double[] values = numbers(name);
         if (values.length != 1) throw new ModelException("'" + name + "' is a list of " + values.length + " numbers");
         return values[0];
+    }
+
+    /** The value of an expression of parameters and definitions. */
+    public double expression(String text) {
+        ParameterValues point = ParameterValues.of(model, set);
+        try {
+            return point.evaluate(ExpressionParser.parse(text, model.numberScope()));
+        } catch (ExpressionException e) {
+            throw new ModelException("in '" + text + "': " + e.getMessage());
+        }
     }
 
     /** Whether a name is a closed form, threshold, parameter or defined number rather than a quantity of the state. */

@@ -53,6 +53,14 @@ public record Run(
         }
     }
 
+    /** The same run with every long axis of values thinned out, ends kept. */
+    Run coarse() {
+        List<SweepAxis> thin = axes.stream()
+                .map(a -> a instanceof SweepAxis.Values v ? v.coarse() : a)
+                .toList();
+        return new Run(name, level, set, start, thin, recordings, statistics, continuation, accuracy);
+    }
+
     /** Number of points. */
     public long points() {
         return axes.stream().mapToLong(SweepAxis::size).reduce(1, Math::multiplyExact);

@@ -29,4 +29,9 @@ public record Study(
     public Optional<Run> run(String runName) {
         return runs.stream().filter(r -> r.name().equals(runName)).findFirst();
     }
+
+    /** The same with long axes thinned out, ends kept, for a first look. */
+    public Study coarse() {
+        return new Study(name, about, model, runs.stream().map(Run::coarse).toList(), figure, claims, text);
+    }
 }

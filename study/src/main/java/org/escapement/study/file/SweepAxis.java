@@ -28,6 +28,17 @@ public sealed interface SweepAxis {
             return values.length;
         }
 
+        /** About every fifth value, from the first to the last. */
+        Values coarse() {
+            if (values.length < 20) return this;
+            int count = (values.length - 1) / 5 + 1;
+            double[] thin = new double[count];
+            for (int k = 0; k < count; k++) {
+                thin[k] = values[(int) Math.round((double) k * (values.length - 1) / (count - 1))];
+            }
+            return new Values(name, thin, label);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Values v

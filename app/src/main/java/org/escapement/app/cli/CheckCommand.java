@@ -1,0 +1,50 @@
+package org.escapement.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelReader;
+import org.escapement.study.file.Study;
+import org.escapement.study.file.StudyReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code escapement check}: reads files and says whether they can be meant. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Read model or study files strictly and report the first problem of each.",
+        footer = {"", "Example:", "  escapement check examples/ring/model.yaml"})
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "model or study files")
+    private List<Path> files;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Path file : files) {
+            if (ModelReader.contentOf(file).lines().anyMatch(l -> l.startsWith("study:"))) {
+                Study study = StudyReader.read(file);
+                long points = study.runs().stream().mapToLong(r -> r.points()).sum();
+                out.println(file + ": study '" + study.name() + "', "
+                        + study.runs().size() + " run(s), " + points + " points");
+            } else {
+                OpenSystem model = ModelReader.read(file);
+                out.println(file + ": model '" + model.name() + "', "
+                        + model.ensembles().size() + " spin(s), "
+                        + model.modes().size() + " mode(s), "
+                        + model.oscillators().size() + " oscillator(s), "
+                        + model.jumps().size() + " jump(s)");
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,161 @@
+package org.escapement.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.escapement.expression.NearestWord;
+import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.observables.Accuracy;
+import org.escapement.observables.Measure;
+import org.escapement.study.Estimate;
+import org.escapement.study.Evaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code escapement evaluate}: one number with its error estimate. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Print one number of a model with its error estimate.",
+        footer = {
+            "",
+            "Examples:",
+            "  escapement evaluate coupled-btc --set J=3.4,Jz=1 --quantity stored_energy --window 0:1000",
+            "  escapement evaluate coupled-btc --set Omega1=3,Omega2=3 --quantity crystal_edge",
+            "  escapement evaluate coupled-btc --set J=1 --quantity '<A.z>/N' --time 10"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    static final List<String> LEVELS = List.of("mean field");
+    private static final List<String> REDUCTIONS =
+            List.of("average", "rate", "maximum", "minimum", "time-of-maximum", "time-of-minimum", "range");
+
+    @Parameters(paramLabel = "MODEL", description = "a model file, or the name of a paper")
+    private String model;
+
+    @Option(names = "--level", paramLabel = "L", defaultValue = "mean field", description = "level of description")
+    private String level;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "parameter values, separated by commas")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--initial",
+            paramLabel = "S",
+            description = "a named state of the model, or the numbers of the state separated by commas")
+    private String initial;
+
+    @Option(names = "--time", paramLabel = "T", description = "read the quantity off at this time")
+    private Double time;
+
+    @Option(names = "--window", paramLabel = "T0:T1", description = "read it off over this window")
+    private String window;
+
+    @Option(
+            names = "--reduce",
+            paramLabel = "R",
+            defaultValue = "average",
+            description = "over a window: average, rate, maximum, minimum, time-of-maximum, time-of-minimum, range")
+    private String reduce;
+
+    @Option(
+            names = "--quantity",
+            paramLabel = "Q",
+            required = true,
+            description = "a name of the model or an expression")
+    private String quantity;
+
+    @Option(names = "--tolerance", paramLabel = "E", description = "of each integration step (default 1e-11)")
+    private Double tolerance;
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!LEVELS.contains(level.replace('-', ' '))) {
+            throw new ModelException("there is no level '" + level + "'" + NearestWord.hint(level, LEVELS));
+        }
+        OpenSystem system = ModelSource.read(model);
+        Evaluation at = Evaluation.of(system).set(Assignments.parse(set));
+        if (initial != null) at = start(at);
+        if (tolerance != null) at = at.accuracy(Accuracy.fine().withTolerances(tolerance, tolerance));
+        report(at, at.isNumber(quantity) ? numbers(at) : at.series(quantity, measure()));
+        return 0;
+    }
+
+    private List<Estimate> numbers(Evaluation at) {
+        return Arrays.stream(at.numbers(quantity))
+                .mapToObj(x -> new Estimate(x, 0))
+                .toList();
+    }
+
+    private Evaluation start(Evaluation at) {
+        if (at.model().states().containsKey(initial) || initial.matches("[A-Za-z].*")) return at.start(initial);
+        String[] parts = initial.split(",", -1);
+        double[] numbers = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = Assignments.parse(List.of("x=" + parts[i])).get("x");
+        }
+        return at.startAt(numbers);
+    }
+
+    private Measure measure() {
+        if (time != null && window != null) throw new ModelException("give --time or --window, not both");
+        if (time != null) return new Measure.AtTime(time);
+        if (window == null) {
+            throw new ModelException("'" + quantity + "' changes in time: say when, with --time T or --window T0:T1");
+        }
+        String[] ends = window.split(":", -1);
+        if (ends.length != 2) throw new ModelException("a window is T0:T1, not '" + window + "'");
+        double from = Assignments.parse(List.of("x=" + ends[0])).get("x");
+        double to = Assignments.parse(List.of("x=" + ends[1])).get("x");
+        if (!(from >= 0 && to > from))
+            throw new ModelException("the window " + window + " is empty or begins before 0");
+        return switch (reduce) {
+            case "average" -> new Measure.Average(from, to);
+            case "rate" -> new Measure.Rate(from, to);
+            case "maximum" -> new Measure.Extremum(from, to, true, false);
+            case "minimum" -> new Measure.Extremum(from, to, false, false);
+            case "time-of-maximum" -> new Measure.Extremum(from, to, true, true);
+            case "time-of-minimum" -> new Measure.Extremum(from, to, false, true);
+            case "range" -> new Measure.Range(from, to);
+            default ->
+                throw new ModelException(
+                        "there is no reduction '" + reduce + "'" + NearestWord.hint(reduce, REDUCTIONS));
+        };
+    }
+
+    private void report(Evaluation at, List<Estimate> estimates) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!at.isNumber(quantity))
+            at.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        if (json) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            object.put("quantity", quantity).put("level", level);
+            ArrayNode values = object.putArray("values");
+            ArrayNode errors = object.putArray("errors");
+            estimates.forEach(e -> {
+                values.add(e.value());
+                errors.add(e.error());
+            });
+            out.println(object);
+            return;
+        }
+        for (Estimate e : estimates) {
+            out.println(e.error() == 0 ? Double.toString(e.value()) : e.value() + " ± " + Numbers.brief(e.error()));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.escapement.app.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.meanfield.MeanField;
+import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.Parameter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code escapement info}: what a model contains and which levels can serve it. */
+@Command(
+        name = "info",
+        mixinStandardHelpOptions = true,
+        description = "Print what a model contains and which levels of description can serve it.",
+        footer = {"", "Example:", "  escapement info coupled-btc"})
+final class InfoCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL", description = "a model file, or the name of a paper")
+    private String model;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        OpenSystem m = ModelSource.read(model);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(m.name());
+        if (!m.about().isEmpty()) out.println("  " + m.about());
+        out.println("digest     " + m.digest().substring(0, 16));
+        parameters(out, m);
+        m.ensembles()
+                .forEach(e -> out.println("spin       " + e.name() + ", letters in the convention "
+                        + e.convention().text()));
+        m.modes().forEach(x -> out.println("mode       " + x.name()));
+        m.oscillators().forEach(o -> out.println("oscillator " + o.name()));
+        m.hamiltonian()
+                .forEach(t -> out.println("term       " + t.name()
+                        + (t.role() == org.escapement.model.HamiltonianTerm.Role.DRIVE ? " (drive)" : "")));
+        m.jumps()
+                .forEach(j -> out.println("jump       " + j.name() + " into " + j.bath()
+                        + (j.scope() == org.escapement.model.JumpOperator.Scope.INDIVIDUAL ? ", each atom" : "")));
+        m.states().keySet().forEach(s -> out.println("state      " + s));
+        m.quantities()
+                .values()
+                .forEach(q -> out.println(
+                        "quantity   " + q.name() + described(q.meaning().orElse(""))));
+        m.closedForms()
+                .values()
+                .forEach(q -> out.println(
+                        "number     " + q.name() + described(q.meaning().orElse(""))));
+        m.thresholds()
+                .values()
+                .forEach(q -> out.println(
+                        "number     " + q.name() + described(q.meaning().orElse(""))));
+        levels(out, m);
+        return 0;
+    }
+
+    private static void parameters(PrintWriter out, OpenSystem m) {
+        for (Parameter p : m.parameters().values()) {
+            String preset = p.preset().isPresent() ? " = " + p.preset().getAsDouble() : " (must be given)";
+            out.println(
+                    "parameter  " + p.name() + preset + described(p.meaning().orElse("")));
+        }
+    }
+
+    private static String described(String meaning) {
+        return meaning.isEmpty() ? "" : ": " + meaning;
+    }
+
+    private static void levels(PrintWriter out, OpenSystem m) {
+        try {
+            MeanFieldEquations equations = MeanField.derive(m);
+            out.println("level      mean field: " + equations.names().size() + " real variables");
+            equations.warnings().forEach(w -> out.println("           " + w));
+        } catch (NotApplicableException e) {
+            out.println("level      mean field: no, " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.escapement.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelReader;
+import org.escapement.papers.Paper;
+
+/** Finds a model by file name, or a paper's model by the paper's name. */
+final class ModelSource {
+
+    private ModelSource() {}
+
+    static OpenSystem read(String name) {
+        Path path = Path.of(name);
+        if (!Files.exists(path) && Paper.NAMES.contains(name)) return new Paper(name).model("model.yaml");
+        return ModelReader.read(path);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: parse, call, report. */
+package org.escapement.app.cli;

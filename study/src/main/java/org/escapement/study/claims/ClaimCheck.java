@@ -1,0 +1,106 @@
+package org.escapement.study.claims;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.escapement.data.Dataset;
+import org.escapement.expression.Expression;
+import org.escapement.model.ModelException;
+import org.escapement.numerics.roots.BracketedRoot;
+import org.escapement.study.Estimate;
+import org.escapement.study.Evaluation;
+import org.escapement.study.file.Study;
+import org.escapement.yaml.SourceException;
+
+/** Measures what claims rest on and judges them. */
+public final class ClaimCheck {
+
+    private final Evaluation model;
+    private final Map<String, Dataset> data;
+
+    /** @param data the panel's datasets by run name */
+    public ClaimCheck(Study study, Map<String, Dataset> data) {
+        this.model = Evaluation.of(study.model());
+        this.data = data;
+    }
+
+    /** Measures and judges one claim. */
+    public ClaimResult check(Claim claim) {
+        try {
+            return judge(claim);
+        } catch (ModelException e) {
+            throw new SourceException(claim.position(), "this claim cannot be measured: " + e.getMessage());
+        }
+    }
+
+    private ClaimResult judge(Claim claim) {
+        Map<String, Estimate> measured = new LinkedHashMap<>();
+        claim.measures().forEach((name, m) -> measured.put(name, measure(m)));
+        double value = number(claim.value(), measured);
+        double error =
+                measured.values().stream().mapToDouble(Estimate::error).max().orElse(0);
+        return new ClaimResult(claim, new Estimate(value, error), verdict(claim, value, measured));
+    }
+
+    private static Verdict verdict(Claim claim, double value, Map<String, Estimate> measured) {
+        if (claim.holds().isPresent()) {
+            if (number(claim.holds().get(), measured) != 0) return Verdict.CONFIRMED;
+            boolean corrected =
+                    claim.correctedHolds().map(e -> number(e, measured) != 0).orElse(false);
+            return corrected ? Verdict.CORRECTED : Verdict.NOT_CONFIRMED;
+        }
+        if (claim.claimed().isPresent()) {
+            if (Math.abs(value - claim.claimed().getAsDouble()) <= claim.within()) return Verdict.CONFIRMED;
+            boolean corrected = claim.corrected().isPresent()
+                    && Math.abs(value - claim.corrected().getAsDouble()) <= claim.within();
+            return corrected ? Verdict.CORRECTED : Verdict.NOT_CONFIRMED;
+        }
+        return Verdict.NOT_STATED;
+    }
+
+    private static double number(Expression e, Map<String, Estimate> measured) {
+        return org.escapement.expression.Evaluation.of(
+                e, name -> measured.get(name).value());
+    }
+
+    private Estimate measure(ClaimMeasure m) {
+        return switch (m) {
+            case ClaimMeasure.Number n -> new Estimate(number(n), 0);
+            case ClaimMeasure.Point p -> at(p).measure(p.quantity(), p.measure());
+            case ClaimMeasure.Crossing c -> crossing(c);
+            case ClaimMeasure.Data d -> new Estimate(DataReading.read(dataset(d.run()), d), 0);
+        };
+    }
+
+    private double number(ClaimMeasure.Number n) {
+        Evaluation at = model.set(n.set());
+        return at.isNumber(n.number()) ? at.number(n.number()) : at.expression(n.number());
+    }
+
+    private Evaluation at(ClaimMeasure.Point p) {
+        Evaluation at = model.set(p.set());
+        return p.start().map(at::start).orElse(at);
+    }
+
+    private Estimate crossing(ClaimMeasure.Crossing c) {
+        Evaluation at = at(c.point());
+        try {
+            double root = BracketedRoot.bisect(
+                    x -> at.set(c.unknown(), x)
+                                    .measure(c.point().quantity(), c.point().measure())
+                                    .value()
+                            - c.level(),
+                    c.from(),
+                    c.to(),
+                    c.width());
+            return new Estimate(root, c.width());
+        } catch (ArithmeticException e) {
+            throw new ModelException("the quantity does not cross the level: " + e.getMessage());
+        }
+    }
+
+    private Dataset dataset(String run) {
+        Dataset found = data.get(run);
+        if (found == null) throw new ModelException("there is no run '" + run + "'");
+        return found;
+    }
+}

@@ -1,0 +1,38 @@
+package org.escapement.study.claims;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.escapement.observables.Measure;
+
+/** One number a claim rests on. */
+public sealed interface ClaimMeasure {
+
+    /** A closed form, threshold or expression of parameters. */
+    record Number(String number, Map<String, Double> set) implements ClaimMeasure {}
+
+    /** A quantity read off one trajectory at fine accuracy. */
+    record Point(String quantity, Map<String, Double> set, Optional<String> start, Measure measure)
+            implements ClaimMeasure {}
+
+    /** The value of a parameter at which a quantity crosses a level, found by halving. */
+    record Crossing(Point point, String unknown, double from, double to, double level, double width)
+            implements ClaimMeasure {}
+
+    /** A number read from the panel's own data: a statistic over the points inside the ranges. */
+    record Data(String run, String variable, Map<String, List<Double>> ranges, Statistic statistic, String axis)
+            implements ClaimMeasure {
+
+        /** What is read off. */
+        public enum Statistic {
+            VALUE,
+            MEAN,
+            MINIMUM,
+            MAXIMUM,
+            /** The position along an axis at which the maximum lies. */
+            POSITION_OF_MAXIMUM,
+            /** The position along an axis at which the value changes most between neighbours (middle of the two). */
+            POSITION_OF_JUMP
+        }
+    }
+}

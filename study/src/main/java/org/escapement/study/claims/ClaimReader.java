@@ -1,0 +1,148 @@
+package org.escapement.study.claims;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.escapement.expression.Evaluation;
+import org.escapement.expression.Expression;
+import org.escapement.expression.NearestWord;
+import org.escapement.expression.Scope;
+import org.escapement.model.OpenSystem;
+import org.escapement.study.file.MeasureReader;
+import org.escapement.study.file.Run;
+import org.escapement.study.file.Study;
+import org.escapement.yaml.Fields;
+import org.escapement.yaml.Node;
+import org.escapement.yaml.Node.Entry;
+import org.escapement.yaml.SourceException;
+
+/** Reads the claims section of a study. */
+public final class ClaimReader {
+
+    private final Study study;
+    private final OpenSystem model;
+
+    public ClaimReader(Study study) {
+        this.study = study;
+        this.model = study.model();
+    }
+
+    /** All claims in the order of the file. */
+    public List<Claim> read() {
+        return study.claims().stream().map(this::claim).toList();
+    }
+
+    private Claim claim(Node node) {
+        Fields f = Fields.of(node, "a claim");
+        Map<String, ClaimMeasure> measures = new LinkedHashMap<>();
+        f.optional("measure").ifPresent(n -> measures.put("x", measure(n)));
+        f.optional("measures")
+                .ifPresent(n -> Fields.of(n, "the measures")
+                        .all()
+                        .values()
+                        .forEach(e -> measures.put(e.key(), measure(e.value()))));
+        if (measures.isEmpty()) throw new SourceException(f.position(), "a claim needs a 'measure' behind its verdict");
+        Scope names = Scope.numbers(measures.keySet());
+        Expression first = Expression.symbol(measures.keySet().iterator().next());
+        Claim claim = new Claim(
+                f.requiredText("says"),
+                f.text("source").orElse(""),
+                number(f.optional("claimed")),
+                number(f.optional("corrected")),
+                number(f.optional("within")).orElse(0),
+                measures,
+                f.optional("value")
+                        .map(n -> Fields.expression(n, "value", names))
+                        .orElse(first),
+                f.optional("holds").map(n -> Fields.expression(n, "holds", names)),
+                f.optional("corrected holds").map(n -> Fields.expression(n, "corrected holds", names)),
+                f.text("note").orElse(""),
+                f.position());
+        f.finish();
+        return claim;
+    }
+
+    private static OptionalDouble number(Optional<Node> node) {
+        return node.map(n -> OptionalDouble.of(value(n))).orElse(OptionalDouble.empty());
+    }
+
+    private static double value(Node n) {
+        double value = Evaluation.of(Fields.expression(n, "number", Scope.numbers(List.of())), s -> Double.NaN);
+        if (Double.isNaN(value)) throw new SourceException(n.position(), "a number is needed here");
+        return value;
+    }
+
+    private ClaimMeasure measure(Node node) {
+        Fields f = Fields.of(node, "a measure");
+        ClaimMeasure m;
+        if (f.optional("data").isPresent()) m = data(f);
+        else if (f.optional("number").isPresent()) m = new ClaimMeasure.Number(f.requiredText("number"), set(f));
+        else m = point(f);
+        f.finish();
+        return m;
+    }
+
+    private ClaimMeasure point(Fields f) {
+        ClaimMeasure.Point point =
+                new ClaimMeasure.Point(f.requiredText("quantity"), set(f), f.text("start"), MeasureReader.read(f));
+        Optional<Node> crossing = f.optional("crosses");
+        if (crossing.isEmpty()) return point;
+        Fields c = Fields.of(crossing.get(), "a crossing");
+        List<Node> ends = c.list("between");
+        if (ends.size() != 2) throw new SourceException(c.position(), "'between' needs [lower, upper]");
+        ClaimMeasure result = new ClaimMeasure.Crossing(
+                point,
+                c.requiredText("unknown"),
+                value(ends.get(0)),
+                value(ends.get(1)),
+                value(c.required("level")),
+                value(c.required("width")));
+        c.finish();
+        return result;
+    }
+
+    private Map<String, Double> set(Fields f) {
+        Map<String, Double> set = new LinkedHashMap<>();
+        f.optional("set").ifPresent(n -> {
+            for (Entry e : Fields.of(n, "the values set").all().values()) {
+                if (!model.parameters().containsKey(e.key())) {
+                    throw new SourceException(
+                            e.keyPosition(),
+                            "the model has no parameter '" + e.key() + "'"
+                                    + NearestWord.hint(
+                                            e.key(), model.parameters().keySet()));
+                }
+                set.put(e.key(), value(e.value()));
+            }
+        });
+        return set;
+    }
+
+    private ClaimMeasure data(Fields f) {
+        List<String> runs = study.runs().stream().map(Run::name).toList();
+        String run = f.text("run").orElse(runs.getFirst());
+        Map<String, List<Double>> ranges = new LinkedHashMap<>();
+        f.optional("where").ifPresent(n -> {
+            for (Entry e : Fields.of(n, "the ranges").all().values()) {
+                ranges.put(
+                        e.key(),
+                        Fields.items(e.value()).stream().map(ClaimReader::value).toList());
+            }
+        });
+        List<String> statistics =
+                List.of("value", "mean", "minimum", "maximum", "position of maximum", "position of jump");
+        String statistic = f.optional("statistic")
+                .map(n -> Fields.choice(n, "statistic", statistics))
+                .orElse("value");
+        return new ClaimMeasure.Data(
+                run,
+                f.requiredText("data"),
+                ranges,
+                ClaimMeasure.Data.Statistic.valueOf(
+                        statistic.toUpperCase(Locale.ROOT).replace(' ', '_')),
+                f.text("along").orElse(""));
+    }
+}
