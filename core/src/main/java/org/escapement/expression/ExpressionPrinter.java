@@ -3,6 +3,7 @@ package org.escapement.expression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.escapement.expression.Expression.Call;
 import org.escapement.expression.Expression.Comparison;
@@ -21,27 +22,37 @@ public final class ExpressionPrinter {
     private static final int PRODUCT = 2;
     private static final int POWER = 3;
 
+    private static final Map<String, String> RAISED = Map.of("2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶");
+
+    private enum Style {
+        PLAIN,
+        UNICODE,
+        LATEX
+    }
+
+    private final Style style;
     private final boolean latex;
     private final UnaryOperator<String> names;
 
-    private ExpressionPrinter(boolean latex, UnaryOperator<String> names) {
-        this.latex = latex;
+    private ExpressionPrinter(Style style, UnaryOperator<String> names) {
+        this.style = style;
+        this.latex = style == Style.LATEX;
         this.names = names;
     }
 
     /** Re-readable text with names unchanged. */
     public static ExpressionPrinter plain() {
-        return new ExpressionPrinter(false, UnaryOperator.identity());
+        return new ExpressionPrinter(Style.PLAIN, UnaryOperator.identity());
     }
 
-    /** Text with names replaced, for instance by Greek letters. */
-    public static ExpressionPrinter text(UnaryOperator<String> names) {
-        return new ExpressionPrinter(false, names);
+    /** For reading on a screen: names replaced, for instance by Greek letters, roots and powers as signs. */
+    public static ExpressionPrinter unicode(UnaryOperator<String> names) {
+        return new ExpressionPrinter(Style.UNICODE, names);
     }
 
     /** LaTeX with names replaced by LaTeX. */
     public static ExpressionPrinter latex(UnaryOperator<String> names) {
-        return new ExpressionPrinter(true, names);
+        return new ExpressionPrinter(Style.LATEX, names);
     }
 
     public String print(Expression e) {
@@ -117,13 +128,16 @@ public final class ExpressionPrinter {
             String top = String.join(" ", above);
             return below.isEmpty() ? top : "\\frac{" + top + "}{" + String.join(" ", below) + "}";
         }
-        StringBuilder out = new StringBuilder(String.join("*", above));
+        StringBuilder out = new StringBuilder(String.join(style == Style.PLAIN ? "*" : " ", above));
         for (String divisor : below) out.append("/").append(divisor);
         return out.toString();
     }
 
     private String power(Power p) {
         if (latex) return print(p.base(), POWER) + "^{" + print(p.exponent()) + "}";
+        if (style == Style.UNICODE && RAISED.containsKey(p.exponent().text())) {
+            return print(p.base(), POWER) + RAISED.get(p.exponent().text());
+        }
         boolean simple = p.exponent() instanceof Literal l && l.value().signum() >= 0;
         String exponent = print(p.exponent(), POWER);
         return print(p.base(), POWER) + "^" + (simple || exponent.startsWith("(") ? exponent : "(" + exponent + ")");
@@ -131,6 +145,11 @@ public final class ExpressionPrinter {
 
     private String call(Call c) {
         List<String> arguments = c.arguments().stream().map(this::print).toList();
+        if (style == Style.UNICODE
+                && c.function().equals("sqrt")
+                && c.arguments().getFirst() instanceof Literal) {
+            return "√" + arguments.getFirst();
+        }
         if (!latex) return c.function() + "(" + String.join(", ", arguments) + ")";
         if (c.function().equals("sqrt")) return "\\sqrt{" + arguments.getFirst() + "}";
         boolean standard = List.of("exp", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh", "min", "max")

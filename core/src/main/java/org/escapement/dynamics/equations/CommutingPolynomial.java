@@ -60,11 +60,14 @@ public final class CommutingPolynomial {
     }
 
     private Expression symbols(Monomial monomial) {
-        List<Expression> factors = new ArrayList<>();
+        // Given numbers before what evolves, as one would write by hand.
+        List<Expression> given = new ArrayList<>();
+        List<Expression> evolving = new ArrayList<>();
         monomial.exponents().forEach((symbol, exponent) -> {
-            Expression e = meaning.apply(symbol);
-            factors.add(e.power(Expression.of(exponent)));
+            Expression e = meaning.apply(symbol).power(Expression.of(exponent));
+            (symbol.kind() == Symbol.Kind.PARAMETER ? given : evolving).add(e);
         });
-        return Expression.product(factors);
+        given.addAll(evolving);
+        return Expression.product(given);
     }
 }

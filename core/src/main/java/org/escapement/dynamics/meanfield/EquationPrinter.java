@@ -48,20 +48,20 @@ public final class EquationPrinter {
     private void spin(SpinEnsemble e) {
         for (String c : List.of("x", "y", "z")) {
             String name = e.name() + "." + c;
-            put(name, "m_" + c + "(" + e.name() + ")", "m_" + c + "^{" + SymbolNames.latex(e.name()) + "}");
+            put(name, c + "_" + e.name(), c + "_{" + SymbolNames.latex(e.name()) + "}");
         }
     }
 
     private void mode(Mode m) {
         String index = SymbolNames.latex(m.name());
-        put(m.name() + ".re", "Re α(" + m.name() + ")", "\\operatorname{Re}\\alpha_{" + index + "}");
-        put(m.name() + ".im", "Im α(" + m.name() + ")", "\\operatorname{Im}\\alpha_{" + index + "}");
+        put(m.name() + ".re", "Re α_" + m.name(), "\\operatorname{Re}\\alpha_{" + index + "}");
+        put(m.name() + ".im", "Im α_" + m.name(), "\\operatorname{Im}\\alpha_{" + index + "}");
     }
 
     private void oscillator(Oscillator o) {
         String index = SymbolNames.latex(o.name());
-        put(o.name() + ".x", "x(" + o.name() + ")", "x_{" + index + "}");
-        put(o.name() + ".v", "v(" + o.name() + ")", "v_{" + index + "}");
+        put(o.name() + ".x", "x_" + o.name(), "x_{" + index + "}");
+        put(o.name() + ".v", "v_" + o.name(), "v_{" + index + "}");
     }
 
     private void put(String name, String unicode, String latex) {
@@ -95,7 +95,7 @@ public final class EquationPrinter {
         };
         return switch (style) {
             case TEXT -> ExpressionPrinter.plain();
-            case UNICODE -> ExpressionPrinter.text(names);
+            case UNICODE -> ExpressionPrinter.unicode(names);
             case LATEX -> ExpressionPrinter.latex(names);
         };
     }
