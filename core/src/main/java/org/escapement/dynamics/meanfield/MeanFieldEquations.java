@@ -1,5 +1,7 @@
 package org.escapement.dynamics.meanfield;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,24 @@ public final class MeanFieldEquations {
 
     /** Rates of change as expressions of variables and parameters. */
     public List<Expression> rateExpressions() {
-        return rates.stream().map(this::expression).toList();
+        List<Expression> expressions = new ArrayList<>();
+        for (int i = 0; i < rates.size(); i++) {
+            expressions.add(CommutingPolynomial.expression(
+                    rates.get(i), limit::meaning, ownSiteFirst(variables.get(i).name())));
+        }
+        return expressions;
+    }
+
+    /**
+     * Symbols of the equation's own site before those of other sites, each in the order of the state vector: equal
+     * ensembles get equations that round alike.
+     */
+    private Comparator<Symbol> ownSiteFirst(String variable) {
+        String site = variable.substring(0, variable.indexOf('.') + 1);
+        List<String> names = names();
+        return Comparator.<Symbol, Boolean>comparing(s -> !s.name().startsWith(site))
+                .thenComparing(s -> names.indexOf(s.name()))
+                .thenComparing(Symbol::name);
     }
 
     /** Where the limit is not exact, one sentence each. */
@@ -76,7 +95,7 @@ public final class MeanFieldEquations {
     }
 
     private Expression expression(Coefficient polynomial) {
-        return CommutingPolynomial.expression(polynomial, limit::meaning);
+        return CommutingPolynomial.expression(polynomial, limit::meaning, ownSiteFirst(""));
     }
 
     /**
