@@ -3,12 +3,16 @@ package org.escapement.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.IndividualJumps;
@@ -66,6 +70,25 @@ public final class OpenSystem {
     /** Numbers the algebra knows by their printed text only. */
     public Map<String, Expression> opaqueNumbers() {
         return parts.vocabulary.opaqueNumbers();
+    }
+
+    /** What a defined or opaque number stands for; empty for parameters and the size. */
+    public Optional<Expression> definition(String number) {
+        Expression defined = parts.definitions.get(number);
+        return Optional.ofNullable(defined != null ? defined : opaqueNumbers().get(number));
+    }
+
+    /** Whether the definition of a number leads to the size. */
+    public boolean dependsOnSize(String number) {
+        Set<String> seen = new HashSet<>(Set.of(number));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (name.equals(size())) return true;
+            definition(name)
+                    .ifPresent(e -> e.symbols().stream().filter(seen::add).forEach(open::push));
+        }
+        return false;
     }
 
     public List<SpinEnsemble> ensembles() {
