@@ -75,7 +75,7 @@ public final class OpenSystem {
     /** What a defined or opaque number stands for; empty for parameters and the size. */
     public Optional<Expression> definition(String number) {
         Expression defined = parts.definitions.get(number);
-        return Optional.ofNullable(defined != null ? defined : opaqueNumbers().get(number));
+        return Optional.ofNullable(defined).or(() -> parts.vocabulary.opaque(number));
     }
 
     /** Whether the definition of a number leads to the size. */
@@ -238,7 +238,6 @@ public final class OpenSystem {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("parameters", parts.parameters);
         all.put("definitions", parts.definitions);
-        all.put("opaque", parts.vocabulary.opaqueNumbers());
         all.put("ensembles", parts.ensembles);
         all.put("modes", parts.modes);
         all.put("oscillators", parts.oscillators);

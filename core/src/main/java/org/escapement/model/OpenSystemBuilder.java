@@ -59,6 +59,28 @@ public final class OpenSystemBuilder {
         this.vocabulary = new Vocabulary(size);
     }
 
+    /** What has been said so far, independent of what may follow. */
+    private OpenSystemBuilder(OpenSystemBuilder other) {
+        name = other.name;
+        vocabulary = other.vocabulary.copy();
+        parameters.putAll(other.parameters);
+        definitions.putAll(other.definitions);
+        ensembles.putAll(other.ensembles);
+        modes.putAll(other.modes);
+        oscillators.putAll(other.oscillators);
+        terms.putAll(other.terms);
+        jumps.putAll(other.jumps);
+        baths.putAll(other.baths);
+        states.putAll(other.states);
+        quantities.putAll(other.quantities);
+        closedForms.putAll(other.closedForms);
+        thresholds.putAll(other.thresholds);
+        oscillatorNames.addAll(other.oscillatorNames);
+        frame = other.frame;
+        about = other.about;
+        bathsDeclared = other.bathsDeclared;
+    }
+
     /** Begins a model whose size has the given symbol; {@link OpenSystem#named} uses N. */
     public static OpenSystemBuilder sized(String name, String size) {
         return new OpenSystemBuilder(name, size);
@@ -91,9 +113,10 @@ public final class OpenSystemBuilder {
         vocabulary.declareNumber(defined);
     }
 
-    /** Gives a declared definition its expression. */
+    /** Gives a declared definition its expression; refused when that closes a circle of definitions. */
     public void define(String defined, Expression expression) {
         definitions.put(defined, expression);
+        DefinitionOrder.refuseCircles(definitions);
     }
 
     public OpenSystemBuilder ensemble(String letter, String atoms, SpinConvention convention) {
@@ -313,6 +336,6 @@ public final class OpenSystemBuilder {
             }
         }
         DefinitionOrder.refuseCircles(definitions);
-        return new OpenSystem(this);
+        return new OpenSystem(new OpenSystemBuilder(this));
     }
 }
