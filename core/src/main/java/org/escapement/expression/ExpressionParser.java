@@ -148,6 +148,7 @@ public final class ExpressionParser {
             expect(">");
             return new Expectation(body);
         }
+        if (tokens.is("<")) throw error("an expectation value <...> can only stand in a quantity");
         throw error("unexpected '" + tokens.current() + "'");
     }
 
@@ -168,6 +169,10 @@ public final class ExpressionParser {
         String name = tokens.take();
         if (tokens.is("(")) return call(name, at);
         if (CONSTANTS.contains(name) || scope.symbols().contains(name)) return new Symbol(name);
+        if (scope.elsewhere().contains(name)) {
+            throw new ExpressionException(
+                    "'" + name + "' cannot stand here; valid here: " + String.join(", ", words()), at);
+        }
         throw new ExpressionException("'" + name + "' is not declared" + NearestWord.hint(name, words()), at);
     }
 

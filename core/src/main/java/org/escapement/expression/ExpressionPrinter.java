@@ -55,6 +55,9 @@ public final class ExpressionPrinter {
             case Text t -> t.value().indexOf('"') < 0 ? '"' + t.value() + '"' : "'" + t.value() + "'";
             case Sum s -> wrap(sum(s), binding >= PRODUCT);
             case Product p -> wrap(product(p), binding >= POWER || (binding == PRODUCT && isNegative(p)));
+            case Power p
+            when p.exponent() instanceof Literal l && l.value().signum() < 0 ->
+                wrap(product(new Product(List.of(p))), binding >= POWER);
             case Power p -> wrap(power(p), binding >= POWER);
             case Call c -> call(c);
             case Comparison c ->

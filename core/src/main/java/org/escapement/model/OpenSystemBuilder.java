@@ -10,6 +10,8 @@ import java.util.Set;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.Operator;
+import org.escapement.algebra.text.OperatorPrinter;
+import org.escapement.algebra.text.Style;
 import org.escapement.expression.Expression;
 import org.escapement.expression.ExpressionParser;
 import org.escapement.expression.NearestWord;
@@ -195,6 +197,17 @@ public final class OpenSystemBuilder {
     }
 
     public OpenSystemBuilder jump(JumpOperator jump) {
+        declareBathOf(jump);
+        if (!jump.rate().isReal()) throw new ModelException("the rate of jump '" + jump.name() + "' is not real");
+        if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) requireSingleAtom(jump);
+        if (jumps.put(jump.name(), jump) != null) {
+            throw new ModelException("the jump '" + jump.name() + "' is given twice");
+        }
+        return this;
+    }
+
+    /** Makes the bath of a jump known, unless baths are declared and it is not among them. */
+    public void declareBathOf(JumpOperator jump) {
         if (!baths.containsKey(jump.bath())) {
             if (bathsDeclared) {
                 throw new ModelException("jump '" + jump.name() + "' names the bath '" + jump.bath()
@@ -202,12 +215,6 @@ public final class OpenSystemBuilder {
             }
             baths.put(jump.bath(), new Bath(jump.bath(), Optional.empty()));
         }
-        if (!jump.rate().isReal()) throw new ModelException("the rate of jump '" + jump.name() + "' is not real");
-        if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) requireSingleAtom(jump);
-        if (jumps.put(jump.name(), jump) != null) {
-            throw new ModelException("the jump '" + jump.name() + "' is given twice");
-        }
-        return this;
     }
 
     private static void requireSingleAtom(JumpOperator jump) {
@@ -262,12 +269,12 @@ public final class OpenSystemBuilder {
 
     /** The words a number may use. */
     public Scope numberScope() {
-        return Scope.numbers(vocabulary.numberWords());
+        return Scope.numbers(vocabulary.numberWords()).butNot(vocabulary.operatorWords());
     }
 
     /** The words a rate may use: numbers, classical letters and time. */
     public Scope rateScope() {
-        return Scope.numbers(vocabulary.rateWords());
+        return Scope.numbers(vocabulary.rateWords()).butNot(vocabulary.operatorWords());
     }
 
     /** The words an operator may use. */
@@ -320,8 +327,8 @@ public final class OpenSystemBuilder {
 
     static void requireHermitian(String what, Operator o) {
         if (!o.isHermitian()) {
-            throw new ModelException(what + " is not Hermitian: it differs from its adjoint by " + o.minus(o.adjoint())
-                    + "; add the Hermitian conjugate");
+            throw new ModelException(what + " is not Hermitian: it differs from its adjoint by "
+                    + OperatorPrinter.of(Style.PLAIN).print(o.minus(o.adjoint())) + "; add the Hermitian conjugate");
         }
     }
 

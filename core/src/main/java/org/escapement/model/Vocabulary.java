@@ -42,7 +42,7 @@ final class Vocabulary {
     /** Bounds that no physical model comes near; without them a short text could keep the algebra busy for years. */
     private static final int MAX_LETTERS = 16;
 
-    private static final int MAX_TERM_PAIRS = 20_000;
+    private static final int MAX_TERM_PAIRS = 4_000;
     private static final int MAX_BITS = 4096;
 
     /** Square roots of larger whole numbers are not simplified. */
@@ -164,6 +164,9 @@ final class Vocabulary {
                 yield total;
             }
             case Power p -> power(operator(p.base()), wholePower(p));
+            case Call c ->
+                throw new ModelException(
+                        "'" + e.text() + "' is a function of an operator; only polynomials of letters are used here");
             default -> throw new ModelException("'" + e.text() + "' is not an operator");
         };
     }
@@ -219,14 +222,17 @@ final class Vocabulary {
     }
 
     private static int wholePower(Power p) {
+        if (p.exponent() instanceof Literal l && l.value().signum() < 0) {
+            throw new ModelException("'" + p.text() + "': an operator cannot stand in a denominator");
+        }
         if (p.exponent() instanceof Literal l
                 && isWhole(l.value())
                 && l.value().signum() >= 0
-                && l.value().compareTo(BigDecimal.valueOf(MAX_POWER)) <= 0) {
+                && l.value().compareTo(BigDecimal.valueOf(MAX_LETTERS)) <= 0) {
             return l.value().intValueExact();
         }
         throw new ModelException(
-                "'" + p.text() + "': an operator can only be raised to a whole power from 0 to " + MAX_POWER);
+                "'" + p.text() + "': an operator can only be raised to a whole power from 0 to " + MAX_LETTERS);
     }
 
     private boolean hasLetters(Expression e) {
@@ -273,7 +279,9 @@ final class Vocabulary {
             return Coefficient.sizePower(twice.intValueExact());
         if (!isWhole(l.value()) || !moderate) return opaque(p);
         int exponent = l.value().intValueExact();
-        if (exponent < 0 && base.isZero()) throw new ModelException("'" + p.text() + "' divides by zero");
+        if (exponent < 0 && base.isZero()) {
+            throw new ModelException("division by zero: '" + p.base().text() + "' vanishes");
+        }
         if (exponent < 0 && !base.isSingleTerm()) return opaque(p);
         Coefficient product = Coefficient.ONE;
         for (int count = 0; count < Math.abs(exponent); count++) product = times(product, base);

@@ -120,6 +120,16 @@ class CoupledCrystalsModelTest {
     }
 
     @Test
+    void orderOfWritingAndLabelsDoNotCount() {
+        String swapped = FILE.replace("{J: 1, Jz: 0,", "{Jz: 0, J: {preset: 1, label: J/\\kappa, meaning: exchange},")
+                .replace("{A: down, B: down}", "{B: down, A: down}")
+                .replace("<A.z>/N", "{is: <A.z>/N, label: m}");
+        assertEquals(
+                ModelReader.read(FILE, "model.yaml").digest(),
+                ModelReader.read(swapped, "model.yaml").digest());
+    }
+
+    @Test
     void everythingPhysicalChangesTheDigest() {
         OpenSystem model = physics(1).build();
         List<OpenSystem> others = List.of(

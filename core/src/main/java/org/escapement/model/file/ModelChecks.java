@@ -7,6 +7,7 @@ import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.Symbol;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
+import org.escapement.model.HamiltonianTerm;
 import org.escapement.model.InitialState;
 import org.escapement.model.JumpOperator;
 import org.escapement.model.ModelException;
@@ -34,11 +35,31 @@ final class ModelChecks {
     }
 
     void run(Fields file) {
+        terms(ModelReader.nodes(file, "hamiltonian"));
         rates(ModelReader.nodes(file, "jumps"));
         atoms(ModelReader.nodes(file, "spins"));
         directions(ModelReader.nodes(file, "states"));
         Map<String, Node> quantities = ModelReader.nodes(file, "quantities");
         model.quantities().forEach((name, quantity) -> references(quantity.definition(), quantities.get(name)));
+    }
+
+    private void terms(Map<String, Node> terms) {
+        for (HamiltonianTerm term : model.hamiltonian()) {
+            Node node = terms.get(term.name());
+            Node text = node instanceof Node.Mapping ? Fields.of(node, "term").required("term") : node;
+            for (Coefficient c : term.operator().terms().values()) {
+                OptionalDouble value = value(c, text);
+                if (value.isEmpty() || Double.isFinite(value.getAsDouble())) continue;
+                throw new SourceException(
+                        text.position(),
+                        "a coefficient of Hamiltonian term '" + term.name() + "' is not a finite number "
+                                + atPresets(value.getAsDouble()));
+            }
+        }
+    }
+
+    private String atPresets(double value) {
+        return "(" + value + " at the presets and " + model.size() + "=" + (long) SAMPLE_SIZE + ")";
     }
 
     private void rates(Map<String, Node> jumps) {
@@ -49,8 +70,8 @@ final class ModelChecks {
             String what = rate.getAsDouble() < 0 ? "negative" : "not a finite number";
             throw new SourceException(
                     node.position(),
-                    "the rate of jump '" + jump.name() + "' is " + what + " (" + rate.getAsDouble()
-                            + " at the presets); rates are numbers from 0 up");
+                    "the rate of jump '" + jump.name() + "' is " + what + " " + atPresets(rate.getAsDouble())
+                            + "; rates are numbers from 0 up");
         }
     }
 
@@ -61,7 +82,7 @@ final class ModelChecks {
             if (atoms.isPresent() && !(atoms.getAsDouble() >= 1)) {
                 throw new SourceException(
                         node.position(),
-                        "the ensemble '" + e.name() + "' has less than one atom: " + atoms.getAsDouble());
+                        "the ensemble '" + e.name() + "' has less than one atom " + atPresets(atoms.getAsDouble()));
             }
         }
     }
@@ -125,17 +146,14 @@ final class ModelChecks {
         try {
             return OptionalDouble.of(c.evaluate(s -> point.value(s.name()), SAMPLE_SIZE));
         } catch (ModelException e) {
-            throw new SourceException(node.position(), e.getMessage());
+            throw new SourceException(node.position(), e.getMessage().replaceFirst(" at \\{.*", " at the presets"));
         }
     }
 
     /** Whether a number leads to a parameter without preset. */
     private boolean isOpen(String name) {
-        if (model.parameters().containsKey(name)) {
-            return model.parameters().get(name).preset().isEmpty();
-        }
-        return model.definition(name).stream()
-                .flatMap(e -> e.symbols().stream())
-                .anyMatch(this::isOpen);
+        return model.leadsTo(name).stream()
+                .anyMatch(n -> model.parameters().containsKey(n)
+                        && model.parameters().get(n).preset().isEmpty());
     }
 }

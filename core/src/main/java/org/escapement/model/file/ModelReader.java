@@ -69,7 +69,7 @@ public final class ModelReader {
      * @param fileName the name messages begin with
      */
     public static OpenSystem read(String text, String fileName) {
-        Fields fields = Fields.of(YamlReader.read(text, fileName), "a model");
+        Fields fields = Fields.of(YamlReader.read(text, fileName), "a model file");
         String name = fields.requiredText("model");
         String size = fields.text("size").orElse("N");
         if (!size.matches("[A-Za-z_]\\w*")) {
@@ -256,7 +256,8 @@ public final class ModelReader {
     private void jumps() {
         for (Entry entry : entries(file, "jumps", "the jumps").values()) {
             Fields f = Fields.of(entry.value(), "jump '" + entry.key() + "'");
-            Operator operator = operator(f.required("operator"), "operator");
+            Node operatorNode = f.required("operator");
+            Operator operator = operator(operatorNode, "operator");
             Coefficient rate = coefficient(f.required("rate"), "rate");
             Node bathNode = f.required("bath");
             String bath = Fields.scalar(bathNode, "bath").text();
@@ -269,7 +270,11 @@ public final class ModelReader {
             f.finish();
             JumpOperator.Scope scope = individual ? JumpOperator.Scope.INDIVIDUAL : JumpOperator.Scope.COLLECTIVE;
             JumpOperator jump = new JumpOperator(entry.key(), operator, rate, bath, quantum, scope);
-            at(bathNode.position(), () -> builder.jump(jump));
+            at(bathNode.position(), () -> {
+                builder.declareBathOf(jump);
+                return null;
+            });
+            at(operatorNode.position(), () -> builder.jump(jump));
         }
     }
 
