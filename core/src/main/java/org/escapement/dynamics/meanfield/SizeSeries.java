@@ -129,7 +129,11 @@ final class SizeSeries {
         } catch (ModelException e) {
             // Outside the domain of some function: the presets are the better guess.
         }
-        return ParameterValues.of(model, missing).series(name);
+        try {
+            return ParameterValues.of(model, missing).series(name);
+        } catch (ModelException e) {
+            throw new NotApplicableException(e.getMessage() + "; use a level at finite N");
+        }
     }
 
     static Optional<Part> part(String name) {

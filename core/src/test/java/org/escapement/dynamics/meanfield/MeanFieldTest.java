@@ -148,6 +148,14 @@ class MeanFieldTest {
     }
 
     @Test
+    void numbersWithoutAnOrderInNAreRefused() {
+        assertEquals(
+                "'exp(-N)' has no expansion for large N: exp of something that grows with N has no order in N; use a"
+                        + " level at finite N",
+                refusal(spin("hamiltonian: {h: exp(-N)*A.z}")));
+    }
+
+    @Test
     void ensemblesThatDoNotGrowHaveNoMeanField() {
         String few = "the mean field of 'A' needs its number of atoms (and its scale) to be a multiple of N, not ";
         assertTrue(refusal(model("spins: {A: {atoms: 10, as: sums}}", "")).startsWith(few + "10"));
