@@ -13,7 +13,6 @@ import org.escapement.algebra.Symbol;
 import org.escapement.dynamics.equations.CommutingPolynomial;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
-import org.escapement.expression.Laurent;
 import org.escapement.model.InitialState;
 import org.escapement.model.JumpOperator;
 import org.escapement.model.ModelException;
@@ -131,9 +130,7 @@ public final class MeanFieldEquations {
     public ToDoubleFunction<String> values(ParameterValues point) {
         return name -> {
             Optional<SizeSeries.Part> part = SizeSeries.part(name);
-            if (part.isEmpty()) return point.value(name);
-            Laurent series = point.series(part.get().symbol());
-            return series.coefficient(part.get().twiceOrder());
+            return part.isEmpty() ? point.value(name) : part.get().value(point);
         };
     }
 
@@ -169,6 +166,7 @@ public final class MeanFieldEquations {
             List<Expression> direction = site(state, e.name(), 3);
             double spin = limit.expand(e.atoms())
                     .dividedBy(limit.expand(e.scale()))
+                    .leading(0)
                     .times(Coefficient.of(1, 2))
                     .evaluate(s -> values(point).applyAsDouble(s.name()), 1);
             double transverse = e.convention().transverse().doubleValue();
