@@ -49,6 +49,12 @@ final class AxisSection {
         }
         String text = Fields.scalar(node, "ticks").text();
         double value = Numbers.number(node);
-        return text.matches("-?\\d+(\\.\\d+)?") ? new Tick(value, "$" + text + "$") : Tick.of(value);
+        if (text.matches("-?\\d+(\\.\\d+)?")) {
+            return new Tick(value, "$" + text + "$");
+        }
+        if (text.matches("[-+.\\deE]+")) {
+            return Tick.of(value);
+        }
+        throw new SourceException(node.position(), "say how the tick is labelled: {at: " + text + ", label: \"...\"}");
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.escapement.data.Axis;
 import org.escapement.data.Dataset;
 import org.escapement.plot.Band;
+import org.escapement.plot.Layer;
 import org.escapement.plot.Line;
 import org.escapement.plot.LineStyle;
 import org.escapement.plot.Marker;
@@ -47,11 +48,7 @@ final class CurveLayers {
     }
 
     private static Drawing drawing(
-            List<? extends org.escapement.plot.Layer> layers,
-            Selection selection,
-            Column x,
-            Column y,
-            Optional<String> label) {
+            List<? extends Layer> layers, Selection selection, Column x, Column y, Optional<String> label) {
         return new Drawing(layers, Optional.of(selection.hint(x)), Optional.of(selection.hint(y)), label.isEmpty());
     }
 
@@ -78,7 +75,7 @@ final class CurveLayers {
         String along = selection.along(List.of(x, y), List.of(series.name())).orElseThrow(() -> single(y));
         if (along.equals(series.name())) {
             throw new SourceException(
-                    series.position(), "the lines are drawn along '" + along + "', so there is not one for each of it");
+                    series.position(), "the lines are drawn along '" + along + "': 'for each' needs another axis");
         }
         Dataset part = selection.over(List.of(x, y), List.of(along, series.name()));
         List<Line> curves = curves(part, x, y, along, series.name());

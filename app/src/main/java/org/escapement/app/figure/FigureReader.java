@@ -8,6 +8,7 @@ import org.escapement.plot.Plot;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Scalar;
+import org.escapement.yaml.SourceException;
 
 /**
  * Reads the {@code figure} section of a study file. A figure selects and draws what runs have recorded; it computes
@@ -28,7 +29,7 @@ import org.escapement.yaml.Node.Scalar;
  *
  * <p>{@code run} may be left out when there is only one. {@code where} fixes the axes that are not drawn, each at its
  * position nearest to a number or at a category. Labels left out are those of the data. Stateless, so usable by any
- * thread; errors are {@link org.escapement.yaml.SourceException}s that say where in the file.
+ * thread; errors are {@link SourceException}s that say where in the file.
  */
 public final class FigureReader {
     private static final double FLAT = 0.5;
@@ -69,6 +70,10 @@ public final class FigureReader {
         if (isDouble(node)) {
             return FigureSpec.DOUBLE_COLUMN;
         }
-        return node instanceof Scalar s && s.text().equals("single") ? FigureSpec.SINGLE_COLUMN : Numbers.number(node);
+        String text = Fields.scalar(node, "width").text();
+        if (text.matches("\\p{Alpha}*") && !text.equals("single")) {
+            throw new SourceException(node.position(), "'width' is single, double or a number of millimetres");
+        }
+        return text.equals("single") ? FigureSpec.SINGLE_COLUMN : Numbers.number(node);
     }
 }

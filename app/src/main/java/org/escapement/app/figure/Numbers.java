@@ -1,5 +1,7 @@
 package org.escapement.app.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Scope;
@@ -28,9 +30,18 @@ final class Numbers {
         double value = number(node);
         if (value < least || value > most) {
             throw new SourceException(
-                    node.position(), "'" + what + "' lies between " + least + " and " + most + ", not " + value);
+                    node.position(),
+                    "'" + what + "' lies between " + text(least) + " and " + text(most) + ", not " + text(value));
         }
         return value;
+    }
+
+    /** A number for messages, without digits that only rounding put there. */
+    static String text(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(8))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The items of a list of known length. */

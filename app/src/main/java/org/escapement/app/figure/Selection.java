@@ -34,6 +34,13 @@ final class Selection {
         this.run = run;
         this.data = data;
         this.where = where;
+        for (Entry entry : where.values()) {
+            if (!axes().contains(entry.key())) {
+                throw new SourceException(
+                        entry.keyPosition(),
+                        "run '" + run + "' has no axis '" + entry.key() + "'" + NearestWord.hint(entry.key(), axes()));
+            }
+        }
     }
 
     /** An axis or a variable. */
@@ -110,7 +117,7 @@ final class Selection {
                     columns.get(0).position(),
                     "'" + columns.get(0).name() + "' of run '" + run
                             + "' can be drawn along " + String.join(" or ", left)
-                            + ": keep one of them and fix the others, among where: " + example(left));
+                            + ": fix all but one of them with where: " + example(left));
         }
         return left.stream().findFirst();
     }
@@ -137,11 +144,6 @@ final class Selection {
 
     private Axis fixed(Entry entry, List<Column> columns, List<String> drawn) {
         String name = entry.key();
-        if (!axes().contains(name)) {
-            throw new SourceException(
-                    entry.keyPosition(),
-                    "run '" + run + "' has no axis '" + name + "'" + NearestWord.hint(name, axes()));
-        }
         if (drawn.contains(name)) {
             throw new SourceException(
                     entry.keyPosition(), "'" + name + "' is drawn here, so 'where' cannot fix it at one value");
@@ -190,7 +192,7 @@ final class Selection {
 
     private static String span(Axis axis) {
         double[] sorted = Arrays.stream(axis.values()).sorted().toArray();
-        return sorted[0] + " to " + sorted[sorted.length - 1];
+        return Numbers.text(sorted[0]) + " to " + Numbers.text(sorted[sorted.length - 1]);
     }
 
     /** Index of the position of an axis that a value of the file means: a category by name, the nearest number. */
@@ -208,7 +210,8 @@ final class Selection {
         double above = last == 0 ? least : (sorted[last] - sorted[last - 1]) / 2;
         if (value < sorted[0] - below || value > sorted[last] + above) {
             throw new SourceException(
-                    node.position(), "'" + axis.name() + "' was computed for " + span(axis) + ", not for " + value);
+                    node.position(),
+                    "'" + axis.name() + "' was computed for " + span(axis) + ", not for " + Numbers.text(value));
         }
         return axis.nearest(value);
     }
