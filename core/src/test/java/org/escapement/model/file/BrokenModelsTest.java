@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class BrokenModelsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/broken-models");
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static Stream<Path> files() throws IOException {
         return Files.list(FOLDER).filter(p -> p.toString().endsWith(".yaml")).sorted();
