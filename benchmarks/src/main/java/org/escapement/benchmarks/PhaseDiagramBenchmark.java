@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.escapement.dynamics.meanfield.EnsembleSymmetry;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.model.OpenSystem;
@@ -55,12 +56,18 @@ public class PhaseDiagramBenchmark {
     private final ScalarLoop loop = new ScalarLoop();
     private final HipparchusLoop hipparchus = new HipparchusLoop();
 
-    private MeanFieldLanes lanes(Accuracy.Method method, KernelChoice kernel) {
+    private MeanFieldLanes lanes(MeanFieldEquations used, Accuracy.Method method, KernelChoice kernel) {
+        MeanFieldProgram program = MeanFieldProgram.of(
+                used,
+                List.of(new Measurement(
+                        "work",
+                        QuantityText.parse(model, "dissipated_work"),
+                        new Measure.Average(0, CrystalGrid.END))));
         return new MeanFieldLanes(
                 program, new Accuracy(CrystalGrid.TOLERANCE, CrystalGrid.TOLERANCE, method, kernel, 20_000_000));
     }
 
-    private List<MeanFieldLanes.Point> points() {
+    private List<MeanFieldLanes.Point> points(MeanFieldEquations used) {
         List<MeanFieldLanes.Point> all = new ArrayList<>();
         for (int p = 0; p < CrystalGrid.POINTS; p++) {
             Map<String, Double> set = Map.of(
@@ -76,7 +83,14 @@ public class PhaseDiagramBenchmark {
         return all;
     }
 
-    /** The program's default for maps: vector lanes, order 8. */
+    /** What a study does: vector lanes, order 8, one set of variables for the two ensembles, which move alike. */
+    @Benchmark
+    @OperationsPerInvocation(CrystalGrid.POINTS)
+    public List<Outcome> lanesOrder8CommonMotion() {
+        return commonMotion.run(commonPoints);
+    }
+
+    /** Vector lanes, order 8, all six variables. */
     @Benchmark
     @OperationsPerInvocation(CrystalGrid.POINTS)
     public List<Outcome> lanesOrder8() {
