@@ -217,6 +217,9 @@ final class QuantityCompiler {
 
     private Leading function(Call c) {
         if (c.function().equals("dagger")) throw new ModelException("dagger(...) belongs inside <...>");
+        if (c.function().equals("sqrt")) {
+            return value(c.arguments().getFirst().power(Expression.of(0.5)));
+        }
         List<Expression> arguments = c.arguments().stream().map(this::compile).toList();
         return new Leading(0, new Call(c.function(), arguments));
     }

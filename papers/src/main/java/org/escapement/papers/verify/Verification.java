@@ -43,8 +43,13 @@ public final class Verification {
             double seconds,
             String message) {}
 
-    private final Map<String, List<Adapter>> adapters =
-            Map.of("coupled-btc", List.of(new CoupledCrystals()), "seeding", List.of(new SeedingOrbits()));
+    private final Map<String, List<Adapter>> adapters = Map.of(
+            "coupled-btc",
+            List.of(new CoupledCrystals()),
+            "seeding",
+            List.of(new SeedingOrbits()),
+            "optomech-engine",
+            List.of(new EngineOrbits()));
 
     /**
      * Verifies entries.
