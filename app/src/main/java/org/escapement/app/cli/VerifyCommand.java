@@ -1,7 +1,9 @@
 package org.escapement.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ import org.escapement.papers.verify.Answer;
 import org.escapement.papers.verify.Verification;
 import org.escapement.papers.verify.Verification.Result;
 import org.escapement.papers.verify.Verification.Verdict;
+import org.escapement.study.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
                     .put("kind", r.kind())
                     .put("verdict", r.verdict().name().toLowerCase(Locale.ROOT))
                     .put("seconds", r.seconds());
-            node.set("expected", r.expected());
+            node.set("expected", nested(r.expected().shape(), r.expected().numbers()));
             r.computed().ifPresent(answer -> numbers(node, answer));
             if (!r.message().isEmpty()) node.put("message", r.message());
         }
@@ -102,22 +105,28 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void numbers(ObjectNode node, Answer answer) {
-        Deque<Double> values = new ArrayDeque<>();
-        Deque<Double> errors = new ArrayDeque<>();
-        answer.numbers().forEach(e -> {
-            values.add(e.value());
-            errors.add(e.error());
-        });
-        node.set("computed", nested(answer.shape(), values));
-        node.set("error", nested(answer.shape(), errors));
+        node.set(
+                "computed",
+                nested(
+                        answer.shape(),
+                        answer.numbers().stream().map(Estimate::value).toList()));
+        node.set(
+                "error",
+                nested(
+                        answer.shape(),
+                        answer.numbers().stream().map(Estimate::error).toList()));
     }
 
-    /** Numbers in the nesting of the answer's shape. */
-    private static com.fasterxml.jackson.databind.JsonNode nested(List<Integer> shape, Deque<Double> numbers) {
-        var factory = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
-        if (shape.isEmpty()) return factory.numberNode(numbers.poll());
-        ArrayNode list = factory.arrayNode();
-        for (int i = 0; i < shape.getFirst(); i++) list.add(nested(shape.subList(1, shape.size()), numbers));
+    /** Numbers in the nesting of a shape, or as a plain list when they do not fill it. */
+    private static JsonNode nested(List<Integer> shape, List<Double> numbers) {
+        boolean fills = shape.stream().mapToInt(n -> n).reduce(1, (a, b) -> a * b) == numbers.size();
+        return nest(fills ? shape : List.of(numbers.size()), new ArrayDeque<>(numbers));
+    }
+
+    private static JsonNode nest(List<Integer> shape, Deque<Double> numbers) {
+        if (shape.isEmpty()) return JsonNodeFactory.instance.numberNode(numbers.poll());
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < shape.getFirst(); i++) list.add(nest(shape.subList(1, shape.size()), numbers));
         return list;
     }
 }
