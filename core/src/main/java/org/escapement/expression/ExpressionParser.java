@@ -126,6 +126,8 @@ public final class ExpressionParser {
             expect(">");
             return new Expectation(body);
         }
+        if (tokens.is("<"))
+            throw error("a mean <...> cannot stand here, where a number of the parameters is asked for");
         throw error("unexpected '" + tokens.current() + "'");
     }
 
@@ -143,6 +145,9 @@ public final class ExpressionParser {
         String name = tokens.take();
         if (tokens.is("(")) return call(name, at);
         if (CONSTANTS.contains(name) || scope.symbols().contains(name)) return new Symbol(name);
+        if (scope.symbols().isEmpty()) {
+            throw new ExpressionException("'" + name + "' is not known here, where a number stands", at);
+        }
         throw new ExpressionException("'" + name + "' is not declared" + NearestWord.hint(name, words()), at);
     }
 

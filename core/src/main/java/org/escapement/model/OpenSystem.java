@@ -215,7 +215,6 @@ public final class OpenSystem {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("parameters", parts.parameters);
         all.put("definitions", parts.definitions);
-        all.put("opaque", parts.vocabulary.opaqueNumbers());
         all.put("ensembles", parts.ensembles);
         all.put("modes", parts.modes);
         all.put("oscillators", parts.oscillators);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.ExactComplex;
 import org.escapement.algebra.Operator;
@@ -26,7 +27,8 @@ import org.escapement.expression.Expression.Sum;
  * size, and everything else as a number known by name. Numbers that are no polynomial (an exponential, a quotient by a
  * sum) enter the algebra as one opaque name, their printed text, and are remembered here.
  *
- * <p>Not thread-safe while a model is being built; afterwards only read.
+ * <p>Not thread-safe while a model is being built; afterwards only opaque names are added, from any thread, when
+ * quantities are compiled. They change nothing: an opaque name is the text of the expression it stands for.
  */
 final class Vocabulary {
 
@@ -39,7 +41,7 @@ final class Vocabulary {
     private final Map<String, Operator> letters = new LinkedHashMap<>();
     private final Map<String, Symbol> classical = new LinkedHashMap<>();
     private final Set<String> numbers = new TreeSet<>();
-    private final Map<String, Expression> opaque = new LinkedHashMap<>();
+    private final Map<String, Expression> opaque = new ConcurrentSkipListMap<>();
 
     Vocabulary(String size) {
         this.size = size;

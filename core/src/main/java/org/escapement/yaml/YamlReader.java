@@ -55,7 +55,7 @@ public final class YamlReader {
                     .or(e::getContextMark)
                     .map(reader::position)
                     .orElse(start);
-            throw new SourceException(at, "not valid YAML: " + oneLine(e.getProblem()));
+            throw new SourceException(at, "not valid YAML: " + oneLine(e.getProblem()) + quotes(e.getProblem()));
         } catch (YamlEngineException e) {
             throw new SourceException(start, "not valid YAML: " + oneLine(e.getMessage()));
         }
@@ -63,6 +63,12 @@ public final class YamlReader {
 
     private static String oneLine(String problem) {
         return problem == null ? "unreadable" : problem.lines().findFirst().orElse("unreadable");
+    }
+
+    /** Braces inside a label are the usual reason. */
+    private static String quotes(String problem) {
+        boolean brackets = problem != null && (problem.contains("',' or '}'") || problem.contains("',' or ']'"));
+        return brackets ? "; inside brackets, quote texts that contain any of { } [ ] , : #" : "";
     }
 
     private Position position(Mark mark) {
