@@ -14,6 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.escapement.model.ModelException;
 import org.escapement.model.file.ModelReader;
 import org.escapement.papers.verify.Answer;
@@ -53,9 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-44s %-12s %14s %9s%n", "entry", "verdict", "deviation", "seconds");
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
-        List<Result> results = new Verification().run(ModelReader.contentOf(file), kinds, workers, r -> print(out, r));
+        List<Result> results = results(out);
+        kinds.stream()
+                .filter(k -> results.stream().noneMatch(r -> r.kind().equals(k)))
+                .forEach(this::warn);
         if (json != null) write(results);
         long passed = count(results, Verdict.PASSED);
         long failed = count(results, Verdict.FAILED);
@@ -65,23 +68,43 @@ final class VerifyCommand implements Callable<Integer> {
         return passed == results.size() && !results.isEmpty() ? 0 : 1;
     }
 
+    private List<Result> results(PrintWriter out) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Consumer<Result> seen = r -> {
+            synchronized (out) {
+                if (!begun.getAndSet(true)) {
+                    out.printf("%-44s %-12s %14s %9s%n", "entry", "verdict", "deviation", "seconds");
+                }
+                print(out, r);
+            }
+        };
+        String content = ModelReader.contentOf(file);
+        try {
+            return new Verification().run(content, kinds, Threads.count(threads), seen);
+        } catch (ModelException e) {
+            throw new ModelException(file + ": " + e.getMessage());
+        }
+    }
+
+    private void warn(String kind) {
+        spec.commandLine().getErr().println("warning: " + file + " has no entry of the kind '" + kind + "'");
+    }
+
     private static long count(List<Result> results, Verdict verdict) {
         return results.stream().filter(r -> r.verdict() == verdict).count();
     }
 
     private static void print(PrintWriter out, Result r) {
         String deviation = Double.isNaN(r.worst()) ? "-" : String.format(Locale.ROOT, "%.2g tol", r.worst());
-        synchronized (out) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-44s %-12s %14s %9.2f%s%n",
-                    r.id(),
-                    r.verdict().name().toLowerCase(Locale.ROOT),
-                    deviation,
-                    r.seconds(),
-                    r.message().isEmpty() ? "" : "  " + r.message());
-            out.flush();
-        }
+        out.printf(
+                Locale.ROOT,
+                "%-44s %-12s %14s %9.2f%s%n",
+                r.id(),
+                r.verdict().name().toLowerCase(Locale.ROOT),
+                deviation,
+                r.seconds(),
+                r.message().isEmpty() ? "" : "  " + r.message());
+        out.flush();
     }
 
     private void write(List<Result> results) {

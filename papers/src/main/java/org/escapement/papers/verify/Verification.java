@@ -82,7 +82,7 @@ public final class Verification {
             if (root.isArray()) return root;
             throw new ModelException("an acceptance file is a JSON list of entries");
         } catch (JsonProcessingException e) {
-            throw new ModelException("not valid JSON in line " + e.getLocation().getLineNr() + ", column "
+            throw new ModelException("not valid JSON at line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr());
         }
     }
