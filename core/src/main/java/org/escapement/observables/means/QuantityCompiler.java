@@ -67,9 +67,15 @@ final class QuantityCompiler {
         Leading leading = value(quantity);
         if (leading.value().isZero() || leading.twiceOrder() == 0) return leading.value();
         if (leading.twiceOrder() < 0) return Expression.ZERO;
-        throw new ModelException("'" + quantity.text() + "' grows like " + model.size() + "^"
-                + leading.twiceOrder() / 2.0 + " for large " + model.size() + ": divide by that power, for example ("
-                + quantity.text() + ")/" + model.size());
+        String power = power(leading.twiceOrder());
+        String whole = quantity instanceof Sum ? "(" + quantity.text() + ")" : quantity.text();
+        throw new ModelException("'" + quantity.text() + "' grows like " + power + " for large " + model.size()
+                + ": divide by that power, for example " + whole + "/" + power);
+    }
+
+    private String power(int twiceOrder) {
+        if (twiceOrder == 2) return model.size();
+        return model.size() + "^" + (twiceOrder % 2 == 0 ? twiceOrder / 2 : "(" + twiceOrder + "/2)");
     }
 
     /** The variable that carries the time integral of a compiled expression. */
@@ -90,10 +96,22 @@ final class QuantityCompiler {
             case Sum s -> sum(s.terms().stream().map(this::value).toList());
             case Product p -> product(p.factors().stream().map(this::value).toList());
             case Power p -> power(p);
-            case Expectation x -> equations.expectation(model.operator(x.body()));
+            case Expectation x -> mean(x);
             case Call c -> call(c);
             default -> throw new ModelException("'" + e.text() + "' is not a quantity of the state");
         };
+    }
+
+    private Leading mean(Expectation x) {
+        Operator o = model.operator(x.body());
+        try {
+            return expectation(o);
+        } catch (ModelException e) {
+            if (o.equals(o.adjoint())) throw e;
+            throw new ModelException(
+                    "'" + x.text() + "' is complex, since the operator is not Hermitian: ask for means of"
+                            + " Hermitian operators, for example <A.x> and <A.y> instead of <A.minus>");
+        }
     }
 
     private Leading symbol(Symbol s) {
@@ -139,20 +157,33 @@ final class QuantityCompiler {
         if (++depth > MAX_DEPTH) throw new ModelException("quantities refer to one another in a circle");
         Leading result = switch (c.function()) {
             case "heat" -> expectation(c.arguments().isEmpty() ? balance.heat() : balance.heat(text(c)));
-            case "work" -> expectation(balance.work());
-            case "drive_work" -> expectation(balance.driveWork());
-            case "switching_work" -> expectation(balance.switchingWork());
-            case "energy" -> expectation(balance.energy());
+            case "work", "drive_work", "switching_work", "energy" -> expectation(balance(c));
             case "entropy_flux" -> entropyFlux(c);
             case "quantity" -> value(named(c));
-            case "integral" -> integral(value(c.arguments().getFirst()));
-            case "start" -> start(value(c.arguments().getFirst()));
-            case "change" -> change(value(c.arguments().getFirst()));
+            case "integral" -> integral(value(only(c)));
+            case "start" -> start(value(only(c)));
+            case "change" -> change(value(only(c)));
             case "angle" -> angle(c);
             default -> function(c);
         };
         depth--;
         return result;
+    }
+
+    private Operator balance(Call c) {
+        if (!c.arguments().isEmpty()) throw new ModelException("write " + c.function() + "() with nothing inside");
+        return switch (c.function()) {
+            case "work" -> balance.work();
+            case "drive_work" -> balance.driveWork();
+            case "switching_work" -> balance.switchingWork();
+            default -> balance.energy();
+        };
+    }
+
+    private static Expression only(Call c) {
+        if (c.arguments().size() == 1) return c.arguments().getFirst();
+        throw new ModelException(c.function() + " takes one quantity, for example " + c.function() + "(<A.z>/N), not "
+                + c.arguments().size());
     }
 
     private Leading expectation(Operator o) {
@@ -168,6 +199,7 @@ final class QuantityCompiler {
     /** Entropy carried by heat, Q/T, summed over the named bath or all of them. */
     private Leading entropyFlux(Call c) {
         List<Leading> parts = new ArrayList<>();
+        if (!c.arguments().isEmpty()) balance.heat(text(c));
         for (Bath bath : model.baths().values()) {
             if (!c.arguments().isEmpty() && !bath.name().equals(text(c))) continue;
             Expression beta = bath.inverseTemperature()

@@ -13,6 +13,8 @@ import org.escapement.yaml.SourceException;
 /** Reads how a quantity is read off: {@code average: [250, 500]}, {@code at: 3}, {@code series: {...}} and so on. */
 public final class MeasureReader {
 
+    private static final int MAX_TIMES = 1_000_000;
+
     private static final List<String> WORDS = List.of(
             "at",
             "average",
@@ -32,13 +34,17 @@ public final class MeasureReader {
     /** The measure named by one of the keys of a mapping. */
     public static Measure read(Fields f) {
         Measure found = null;
+        String first = "";
         for (String word : WORDS) {
             Optional<Node> node = f.optional(word);
             if (node.isEmpty()) continue;
             if (found != null) {
                 throw new SourceException(
-                        node.get().position(), "only one of " + String.join(", ", WORDS) + " is meant");
+                        node.get().position(),
+                        "a quantity is read off in one way, not by '" + first + "' and '" + word
+                                + "': record it twice under two names");
             }
+            first = word;
             found = measure(word, node.get());
         }
         if (found == null) {
@@ -95,7 +101,8 @@ public final class MeasureReader {
         double from = time(ends.get(0));
         double to = time(ends.get(1));
         if (!(to > from)) {
-            throw new SourceException(node.position(), "the window ends at " + to + ", before it begins at " + from);
+            throw new SourceException(
+                    node.position(), "a window ends after it begins; this one goes from " + from + " to " + to);
         }
         return new double[] {from, to};
     }
@@ -114,19 +121,34 @@ public final class MeasureReader {
 
     private static Measure series(Node node) {
         if (node instanceof Node.Listing l) {
-            return new Measure.Series(
-                    l.items().stream().map(MeasureReader::time).toList());
+            return listed(l);
         }
         Fields f = Fields.of(node, "a series");
         double from = time(f.required("from"));
         double to = time(f.required("to"));
-        int points = (int) number(f.required("points"));
+        double points = number(f.required("points"));
         f.finish();
+        if (points != Math.rint(points) || points > MAX_TIMES) {
+            throw new SourceException(node.position(), "'points' is a whole number up to " + MAX_TIMES);
+        }
         if (points < 2 || !(to > from)) {
             throw new SourceException(node.position(), "a series needs at least 2 points between two different times");
         }
         List<Double> times = new ArrayList<>();
         for (int k = 0; k < points; k++) times.add(from + (to - from) * k / (points - 1));
+        return new Measure.Series(times);
+    }
+
+    private static Measure listed(Node.Listing list) {
+        List<Double> times = new ArrayList<>();
+        for (Node item : list.items()) {
+            double t = time(item);
+            if (!times.isEmpty() && t <= times.getLast()) {
+                throw new SourceException(item.position(), "the times of a series ascend");
+            }
+            times.add(t);
+        }
+        if (times.isEmpty()) throw new SourceException(list.position(), "a series needs at least one time");
         return new Measure.Series(times);
     }
 
@@ -137,7 +159,7 @@ public final class MeasureReader {
         return t;
     }
 
-    /** A number that may be written as an expression such as {@code 2*pi}. */
+    /** A finite number that may be written as an expression such as {@code 2*pi}. */
     static double number(Node node) {
         double value = Evaluation.of(Fields.expression(node, "number", Scope.numbers(List.of())), name -> Double.NaN);
         if (!Double.isFinite(value)) throw new SourceException(node.position(), "a finite number is needed here");

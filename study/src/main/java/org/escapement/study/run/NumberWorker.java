@@ -50,7 +50,13 @@ final class NumberWorker implements PointWorker {
     }
 
     private double[] number(Recording.Computed c, ParameterValues point) {
-        if (c.form().isEmpty()) return new double[] {point.evaluate(c.expression())};
+        if (c.form().isEmpty()) {
+            double value = point.evaluate(c.expression());
+            if (Double.isNaN(value)) {
+                throw new ModelException("'" + c.expression().text() + "' is not a real number here");
+            }
+            return new double[] {value};
+        }
         double[] value = NamedNumbers.value(model, c.form(), point).orElseThrow();
         if (value.length != 1) throw new ModelException("'" + c.form() + "' is a list of numbers, not one");
         return value;

@@ -25,6 +25,9 @@ final class RunLayout {
     /** Large enough to keep vector lanes full, small enough that little is lost when a run is killed. */
     private static final int POINTS_PER_BLOCK = 256;
 
+    /** Keeps the chunk of a series or spectrum below half a megabyte. */
+    private static final int NUMBERS_PER_BLOCK = 65_536;
+
     private final Study study;
     private final Run run;
     private final List<Axis> own = new ArrayList<>();
@@ -110,7 +113,8 @@ final class RunLayout {
             }
             return shape;
         }
-        int left = own.isEmpty() ? POINTS_PER_BLOCK : 1;
+        int longest = own.stream().mapToInt(Axis::size).max().orElse(1);
+        int left = Math.clamp(NUMBERS_PER_BLOCK / longest, 1, POINTS_PER_BLOCK);
         for (int k = shape.length - 1; k >= 0 && left > 1; k--) {
             shape[k] = Math.min(left, run.axes().get(k).size());
             left /= shape[k];
