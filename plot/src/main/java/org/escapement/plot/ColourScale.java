@@ -20,6 +20,13 @@ public record ColourScale(String map, Scale scale, double min, double max, boole
             throw new FigureException(
                     "Colours run from " + min + " to " + max + ": the first value must be smaller than the last.");
         }
+        if (scale == Scale.LOG && (min <= 0 || max <= 0)) {
+            throw new FigureException("Colours on a logarithmic scale run from " + min + " to " + max
+                    + ": both values must be positive.");
+        }
+        if (scale == Scale.LOG && symmetric) {
+            throw new FigureException("Colours cannot be symmetric around zero on a logarithmic scale.");
+        }
     }
 
     public static ColourScale of(String map) {
