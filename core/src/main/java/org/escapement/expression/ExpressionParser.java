@@ -46,9 +46,17 @@ public final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(text, scope);
         Expression result = parser.comparison();
         if (!parser.tokens.atEnd()) {
-            throw parser.error("unexpected '" + parser.tokens.current() + "' after a complete expression");
+            throw parser.error(parser.trailing());
         }
         return result;
+    }
+
+    private String trailing() {
+        if (tokens.is("=")) return "'=' is not a relation; write '=='";
+        if (!tokens.isQuoted() && RELATIONS.contains(tokens.current())) return "only two sides can be compared";
+        boolean factor = tokens.isName() || tokens.isNumber() || tokens.is("(");
+        return "unexpected '" + tokens.current() + "' after a complete expression"
+                + (factor ? ": is a '*' missing?" : "");
     }
 
     private Expression comparison() {
@@ -74,6 +82,7 @@ public final class ExpressionParser {
     }
 
     private Expression product() {
+        int start = tokens.offset();
         List<Expression> factors = new ArrayList<>();
         factors.add(unary());
         while (tokens.is("*") || tokens.is("/")) {
@@ -83,7 +92,18 @@ public final class ExpressionParser {
             if (divide && factor.isZero()) throw new ExpressionException("division by zero", at);
             factors.add(divide ? factor.power(Expression.of(-1)) : factor);
         }
-        return Expression.product(factors);
+        Expression product = Expression.product(factors);
+        Expression first =
+                product.children().isEmpty() ? product : product.children().getFirst();
+        if (first instanceof Literal l && isOutOfRange(l.value())) {
+            throw new ExpressionException("number out of range", start);
+        }
+        return product;
+    }
+
+    private static boolean isOutOfRange(BigDecimal value) {
+        long magnitude = (long) value.precision() - value.scale();
+        return value.signum() != 0 && (Math.abs(magnitude) > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_LENGTH);
     }
 
     private Expression unary() {
@@ -111,7 +131,9 @@ public final class ExpressionParser {
 
     private Expression primary() {
         if (tokens.atEnd()) throw error("the expression ends where a number, a name or '(' is expected");
-        if (tokens.isQuoted()) return new Text(tokens.take());
+        if (tokens.isQuoted()) {
+            throw error("a quoted text can only stand inside a function such as heat('bath')");
+        }
         if (tokens.isNumber()) return number();
         if (tokens.isName()) return named();
         if (tokens.is("(")) {
@@ -126,16 +148,20 @@ public final class ExpressionParser {
             expect(">");
             return new Expectation(body);
         }
+        if (tokens.is("<")) throw error("an expectation value <...> can only stand in a quantity");
         throw error("unexpected '" + tokens.current() + "'");
     }
 
     private Expression number() {
         int at = tokens.offset();
-        BigDecimal value = new BigDecimal(tokens.take());
-        if (Math.abs((long) value.scale()) > MAX_DIGITS) {
-            throw new ExpressionException("number out of range: " + value, at);
+        String text = tokens.take();
+        try {
+            BigDecimal value = new BigDecimal(text);
+            if (!isOutOfRange(value)) return new Literal(value);
+        } catch (NumberFormatException e) {
+            // More digits in the exponent than a number can have.
         }
-        return new Literal(value);
+        throw new ExpressionException("number out of range: " + text, at);
     }
 
     private Expression named() {
@@ -143,6 +169,10 @@ public final class ExpressionParser {
         String name = tokens.take();
         if (tokens.is("(")) return call(name, at);
         if (CONSTANTS.contains(name) || scope.symbols().contains(name)) return new Symbol(name);
+        if (scope.elsewhere().contains(name)) {
+            throw new ExpressionException(
+                    "'" + name + "' cannot stand here; valid here: " + String.join(", ", words()), at);
+        }
         throw new ExpressionException("'" + name + "' is not declared" + NearestWord.hint(name, words()), at);
     }
 
@@ -160,7 +190,7 @@ public final class ExpressionParser {
             known.addAll(scope.functionals());
             throw new ExpressionException("'" + name + "' is not a function" + NearestWord.hint(name, known), at);
         }
-        List<Expression> arguments = arguments();
+        List<Expression> arguments = arguments(scope.functionals().contains(name));
         int wanted = numeric.map(NumericFunction::arity).orElse(name.equals("if") ? 3 : arguments.size());
         if (arguments.size() != wanted) {
             throw new ExpressionException(
@@ -171,20 +201,24 @@ public final class ExpressionParser {
         return new Call(numeric.map(NumericFunction::text).orElse(name), arguments);
     }
 
-    private List<Expression> arguments() {
+    private List<Expression> arguments(boolean texts) {
         expect("(");
         enter();
         List<Expression> arguments = new ArrayList<>();
         if (!tokens.is(")")) {
-            arguments.add(comparison());
+            arguments.add(argument(texts));
             while (tokens.is(",")) {
                 tokens.take();
-                arguments.add(comparison());
+                arguments.add(argument(texts));
             }
         }
         expect(")");
         depth--;
         return arguments;
+    }
+
+    private Expression argument(boolean texts) {
+        return texts && tokens.isQuoted() ? new Text(tokens.take()) : comparison();
     }
 
     private void enter() {

@@ -63,12 +63,16 @@ public final class ExpressionPrinter {
         return switch (e) {
             case Literal l -> wrap(number(l.value()), l.value().signum() < 0 && binding > SUM);
             case Symbol s -> names.apply(s.name());
-            case Text t -> '"' + t.value() + '"';
+            case Text t -> t.value().indexOf('"') < 0 ? '"' + t.value() + '"' : "'" + t.value() + "'";
             case Sum s -> wrap(sum(s), binding >= PRODUCT);
             case Product p -> wrap(product(p), binding >= POWER || (binding == PRODUCT && isNegative(p)));
+            case Power p
+            when p.exponent() instanceof Literal l && l.value().signum() < 0 ->
+                wrap(product(new Product(List.of(p))), binding >= POWER);
             case Power p -> wrap(power(p), binding >= POWER);
             case Call c -> call(c);
-            case Comparison c -> print(c.left(), SUM) + " " + c.relation() + " " + print(c.right(), SUM);
+            case Comparison c ->
+                wrap(print(c.left(), SUM) + " " + c.relation() + " " + print(c.right(), SUM), binding > 0);
             case Expectation x -> latex ? "\\langle " + print(x.body()) + "\\rangle" : "<" + print(x.body()) + ">";
         };
     }

@@ -98,6 +98,10 @@ final class ExpressionTokens {
             int sign = at(end + 1) == '+' || at(end + 1) == '-' ? 1 : 0;
             if (isDigit(at(end + 1 + sign))) end = digits(end + 1 + sign);
         }
+        if (at(end) == '.') {
+            while (at(end) == '.' || isDigit(at(end))) end++;
+            throw new ExpressionException("'" + text.substring(position, end) + "' is not a number", position);
+        }
         return end;
     }
 

@@ -33,24 +33,38 @@ public final class LargeSize {
     private Laurent series(Expression e) {
         return switch (e) {
             case Literal l -> Laurent.constant(l.value().doubleValue());
-            case Symbol s -> s.name().equals("pi") ? Laurent.constant(Math.PI) : values.apply(s.name());
+            case Symbol s -> symbol(s.name());
             case Sum s -> s.terms().stream().map(this::series).reduce(Laurent.constant(0), Laurent::plus);
             case Product p -> p.factors().stream().map(this::series).reduce(Laurent.constant(1), Laurent::times);
             case Power p -> power(series(p.base()), series(p.exponent()));
             case Call c -> call(c);
-            case Comparison c -> throw new ArithmeticException("a comparison has no order in N");
+            case Comparison c ->
+                Laurent.constant(
+                        Evaluation.compare(c.relation(), constant(c.left(), "<"), constant(c.right(), "<")) ? 1 : 0);
             case Text t -> throw new ArithmeticException("a quoted text is not a number");
             case Expectation x -> throw new ArithmeticException("an expectation value is not a number");
         };
     }
 
+    private Laurent symbol(String name) {
+        return switch (name) {
+            case "pi" -> Laurent.constant(Math.PI);
+            case "infinity" -> Laurent.constant(Double.POSITIVE_INFINITY);
+            default -> values.apply(name);
+        };
+    }
+
     private static Laurent power(Laurent base, Laurent exponent) {
-        if (exponent.twiceOrder() != 0) throw new ArithmeticException("an exponent that depends on N");
+        if (!exponent.isConstant()) return exponent.times(base.logarithm()).exponential();
         double p = exponent.coefficient(0);
         return p == -1 ? base.reciprocal() : base.power(p);
     }
 
     private Laurent call(Call c) {
+        if (c.function().equals("if")) {
+            boolean holds = constant(c.arguments().getFirst(), "if") != 0;
+            return series(c.arguments().get(holds ? 1 : 2));
+        }
         NumericFunction f = NumericFunction.named(c.function())
                 .orElseThrow(() -> new ArithmeticException(c.function() + " has no expansion in N"));
         Laurent x = series(c.arguments().getFirst());
@@ -73,16 +87,18 @@ public final class LargeSize {
     }
 
     private Laurent ofConstant(NumericFunction f, Call c) {
-        double[] x = new double[c.arguments().size()];
-        for (int i = 0; i < x.length; i++) {
-            Laurent s = series(c.arguments().get(i));
-            for (int order = 1; order < Laurent.KEPT; order++) {
-                if (s.twiceOrder() > 0 || s.coefficient(-order) != 0) {
-                    throw new ArithmeticException(f.text() + " of a number that depends on N is not expanded");
-                }
-            }
-            x[i] = s.coefficient(0);
-        }
+        double[] x = c.arguments().stream()
+                .mapToDouble(argument -> constant(argument, f.text()))
+                .toArray();
         return Laurent.constant(f.apply(x));
+    }
+
+    /** The value of something that does not depend on N. */
+    private double constant(Expression e, String function) {
+        Laurent s = series(e);
+        if (!s.isConstant()) {
+            throw new ArithmeticException("'" + function + "' of a number that depends on N is not expanded");
+        }
+        return s.coefficient(0);
     }
 }

@@ -38,6 +38,20 @@ public final class Laurent {
         return new Laurent(twiceOrder, c);
     }
 
+    /** Whether only the coefficient of N^0 differs from zero. */
+    boolean isConstant() {
+        if (top != 0) return false;
+        for (int k = 1; k < KEPT; k++) {
+            if (c[k] != 0) return false;
+        }
+        return true;
+    }
+
+    /** Whether every kept coefficient is a finite number. */
+    public boolean isFinite() {
+        return Arrays.stream(c).allMatch(Double::isFinite);
+    }
+
     public boolean isZero() {
         return c[0] == 0;
     }
@@ -65,13 +79,18 @@ public final class Laurent {
     public Laurent times(Laurent other) {
         double[] product = new double[KEPT];
         for (int i = 0; i < KEPT; i++) {
-            for (int j = 0; i + j < KEPT; j++) product[i + j] += c[i] * other.c[j];
+            // A zero stays a zero beside an infinite number, such as the inverse temperature of an empty bath.
+            for (int j = 0; c[i] != 0 && i + j < KEPT; j++) {
+                if (other.c[j] != 0) product[i + j] += c[i] * other.c[j];
+            }
         }
         return new Laurent(top + other.top, product);
     }
 
-    /** One over this series; infinite coefficients when it is zero. */
+    /** One over this series; infinite when it is zero. */
     public Laurent reciprocal() {
+        if (isZero()) return constant(Double.POSITIVE_INFINITY);
+        if (Double.isInfinite(c[0])) return constant(0);
         double[] r = new double[KEPT];
         r[0] = 1 / c[0];
         for (int k = 1; k < KEPT; k++) {
@@ -84,6 +103,7 @@ public final class Laurent {
 
     /** A real power of a series; half orders must stay whole. */
     public Laurent power(double p) {
+        if (isZero()) return constant(Evaluation.power(0, p));
         double shifted = top * p;
         if (shifted != Math.rint(shifted)) throw new ArithmeticException("a power of N that is not a half integer");
         double[] r = new double[KEPT];
@@ -102,7 +122,9 @@ public final class Laurent {
         double[] r = new double[KEPT];
         r[0] = StrictMath.exp(x[0]);
         for (int k = 1; k < KEPT; k++) {
-            for (int j = 1; j <= k; j++) r[k] += j * x[j] * r[k - j] / k;
+            for (int j = 1; j <= k; j++) {
+                if (x[j] != 0) r[k] += j * x[j] * r[k - j] / k;
+            }
         }
         return new Laurent(0, r);
     }

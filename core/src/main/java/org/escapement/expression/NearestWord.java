@@ -10,9 +10,9 @@ public final class NearestWord {
 
     private NearestWord() {}
 
-    /** The candidate within a third of the word's length (at least 2 edits), or empty. */
+    /** The candidate within a third of the word's length (at least 1 edit), or empty. */
     public static Optional<String> to(String word, Collection<String> candidates) {
-        int reach = Math.max(2, word.length() / 3);
+        int reach = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(c -> distance(word, c) <= reach && distance(word, c) < Math.max(word.length(), c.length()))
                 .min(Comparator.<String>comparingInt(c -> distance(word, c)).thenComparing(c -> c));

@@ -1,16 +1,18 @@
 package org.escapement.model;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.escapement.expression.Expression;
 
-/** Definitions may refer to one another in any order, but not in a circle. */
+/** Definitions may refer to one another in any order, but not in a circle, nor through a very long chain. */
 final class DefinitionOrder {
 
+    private static final int MAX_DEPTH = 200;
+
     private final Map<String, Expression> definitions;
-    private final Set<String> done = new HashSet<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Set<String> path = new LinkedHashSet<>();
 
     private DefinitionOrder(Map<String, Expression> definitions) {
@@ -23,14 +25,24 @@ final class DefinitionOrder {
         definitions.keySet().forEach(order::visit);
     }
 
-    private void visit(String name) {
-        if (done.contains(name) || !definitions.containsKey(name)) return;
+    /** How many definitions lie below a name, itself included. */
+    private int visit(String name) {
+        if (depths.containsKey(name)) return depths.get(name);
+        if (!definitions.containsKey(name)) return 0;
         if (!path.add(name)) {
             throw new ModelException("the definition of '" + name + "' leads back to itself: "
                     + String.join(" -> ", path) + " -> " + name);
         }
-        definitions.get(name).symbols().forEach(this::visit);
+        int below = definitions.get(name).symbols().stream()
+                .mapToInt(this::visit)
+                .max()
+                .orElse(0);
+        if (below >= MAX_DEPTH) {
+            throw new ModelException("the definition of '" + name + "' refers to more than " + MAX_DEPTH
+                    + " others, one through another");
+        }
         path.remove(name);
-        done.add(name);
+        depths.put(name, below + 1);
+        return below + 1;
     }
 }

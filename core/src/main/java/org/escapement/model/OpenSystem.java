@@ -3,12 +3,18 @@ package org.escapement.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.IndividualJumps;
@@ -25,7 +31,7 @@ import org.escapement.expression.Scope;
  * {@link #diffusion}; the labels on terms and jumps give heat and work without a second model.
  *
  * <p>Units: ħ = k_B = 1; energies and rates in the author's reference rate. Safe to share between threads. Equality is
- * mathematical for operators and structural for the rest.
+ * mathematical for operators and structural for numbers; the order of writing and labels do not count.
  */
 public final class OpenSystem {
 
@@ -66,6 +72,28 @@ public final class OpenSystem {
     /** Numbers the algebra knows by their printed text only. */
     public Map<String, Expression> opaqueNumbers() {
         return parts.vocabulary.opaqueNumbers();
+    }
+
+    /** What a defined or opaque number stands for; empty for parameters and the size. */
+    public Optional<Expression> definition(String number) {
+        Expression defined = parts.definitions.get(number);
+        return Optional.ofNullable(defined).or(() -> parts.vocabulary.opaque(number));
+    }
+
+    /** Whether the definition of a number leads to the size. */
+    public boolean dependsOnSize(String number) {
+        return leadsTo(number).contains(size());
+    }
+
+    /** All names that the definition of a number refers to, directly or through others, and its own. */
+    public Set<String> leadsTo(String number) {
+        Set<String> seen = new HashSet<>(Set.of(number));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            definition(open.pop())
+                    .ifPresent(e -> e.symbols().stream().filter(seen::add).forEach(open::push));
+        }
+        return seen;
     }
 
     public List<SpinEnsemble> ensembles() {
@@ -211,23 +239,31 @@ public final class OpenSystem {
         }
     }
 
+    /** Independent of the order of writing, except for the degrees of freedom, and of labels and descriptions. */
     private String meaning() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("parameters", parts.parameters);
-        all.put("definitions", parts.definitions);
-        all.put("opaque", parts.vocabulary.opaqueNumbers());
         all.put("ensembles", parts.ensembles);
         all.put("modes", parts.modes);
         all.put("oscillators", parts.oscillators);
-        all.put("hamiltonian", parts.terms);
-        all.put("jumps", parts.jumps);
-        all.put("baths", parts.baths);
         all.put("frame", String.valueOf(parts.frame));
-        all.put("states", parts.states);
-        all.put("quantities", parts.quantities);
-        all.put("closed forms", parts.closedForms);
-        all.put("thresholds", parts.thresholds);
+        all.put("parameters", sorted(parts.parameters, p -> List.of(p.preset(), p.unit())));
+        all.put("definitions", sorted(parts.definitions, Expression::text));
+        all.put("hamiltonian", sorted(parts.terms, t -> t));
+        all.put("jumps", sorted(parts.jumps, j -> j));
+        all.put("baths", sorted(parts.baths, b -> b));
+        all.put("states", sorted(parts.states, s -> new TreeMap<>(s.sites())));
+        all.put("quantities", sorted(parts.quantities, NamedQuantity::definition));
+        all.put("closed forms", sorted(parts.closedForms, c -> List.of(c.values(), c.requires())));
+        all.put(
+                "thresholds",
+                sorted(parts.thresholds, t -> List.of(t.unknown(), t.equation(), t.from(), t.to(), t.requires())));
         return all.toString();
+    }
+
+    private static <T> Map<String, Object> sorted(Map<String, T> named, Function<T, Object> meaning) {
+        Map<String, Object> sorted = new TreeMap<>();
+        named.forEach((name, value) -> sorted.put(name, meaning.apply(value)));
+        return sorted;
     }
 
     @Override

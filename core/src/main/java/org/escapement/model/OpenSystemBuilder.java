@@ -10,6 +10,8 @@ import java.util.Set;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.Operator;
+import org.escapement.algebra.text.OperatorPrinter;
+import org.escapement.algebra.text.Style;
 import org.escapement.expression.Expression;
 import org.escapement.expression.ExpressionParser;
 import org.escapement.expression.NearestWord;
@@ -59,6 +61,28 @@ public final class OpenSystemBuilder {
         this.vocabulary = new Vocabulary(size);
     }
 
+    /** What has been said so far, independent of what may follow. */
+    private OpenSystemBuilder(OpenSystemBuilder other) {
+        name = other.name;
+        vocabulary = other.vocabulary.copy();
+        parameters.putAll(other.parameters);
+        definitions.putAll(other.definitions);
+        ensembles.putAll(other.ensembles);
+        modes.putAll(other.modes);
+        oscillators.putAll(other.oscillators);
+        terms.putAll(other.terms);
+        jumps.putAll(other.jumps);
+        baths.putAll(other.baths);
+        states.putAll(other.states);
+        quantities.putAll(other.quantities);
+        closedForms.putAll(other.closedForms);
+        thresholds.putAll(other.thresholds);
+        oscillatorNames.addAll(other.oscillatorNames);
+        frame = other.frame;
+        about = other.about;
+        bathsDeclared = other.bathsDeclared;
+    }
+
     /** Begins a model whose size has the given symbol; {@link OpenSystem#named} uses N. */
     public static OpenSystemBuilder sized(String name, String size) {
         return new OpenSystemBuilder(name, size);
@@ -91,9 +115,10 @@ public final class OpenSystemBuilder {
         vocabulary.declareNumber(defined);
     }
 
-    /** Gives a declared definition its expression. */
+    /** Gives a declared definition its expression; refused when that closes a circle of definitions. */
     public void define(String defined, Expression expression) {
         definitions.put(defined, expression);
+        DefinitionOrder.refuseCircles(definitions);
     }
 
     public OpenSystemBuilder ensemble(String letter, String atoms, SpinConvention convention) {
@@ -172,6 +197,17 @@ public final class OpenSystemBuilder {
     }
 
     public OpenSystemBuilder jump(JumpOperator jump) {
+        declareBathOf(jump);
+        if (!jump.rate().isReal()) throw new ModelException("the rate of jump '" + jump.name() + "' is not real");
+        if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) requireSingleAtom(jump);
+        if (jumps.put(jump.name(), jump) != null) {
+            throw new ModelException("the jump '" + jump.name() + "' is given twice");
+        }
+        return this;
+    }
+
+    /** Makes the bath of a jump known, unless baths are declared and it is not among them. */
+    public void declareBathOf(JumpOperator jump) {
         if (!baths.containsKey(jump.bath())) {
             if (bathsDeclared) {
                 throw new ModelException("jump '" + jump.name() + "' names the bath '" + jump.bath()
@@ -179,12 +215,6 @@ public final class OpenSystemBuilder {
             }
             baths.put(jump.bath(), new Bath(jump.bath(), Optional.empty()));
         }
-        if (!jump.rate().isReal()) throw new ModelException("the rate of jump '" + jump.name() + "' is not real");
-        if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) requireSingleAtom(jump);
-        if (jumps.put(jump.name(), jump) != null) {
-            throw new ModelException("the jump '" + jump.name() + "' is given twice");
-        }
-        return this;
     }
 
     private static void requireSingleAtom(JumpOperator jump) {
@@ -239,12 +269,12 @@ public final class OpenSystemBuilder {
 
     /** The words a number may use. */
     public Scope numberScope() {
-        return Scope.numbers(vocabulary.numberWords());
+        return Scope.numbers(vocabulary.numberWords()).butNot(vocabulary.operatorWords());
     }
 
     /** The words a rate may use: numbers, classical letters and time. */
     public Scope rateScope() {
-        return Scope.numbers(vocabulary.rateWords());
+        return Scope.numbers(vocabulary.rateWords()).butNot(vocabulary.operatorWords());
     }
 
     /** The words an operator may use. */
@@ -297,8 +327,8 @@ public final class OpenSystemBuilder {
 
     static void requireHermitian(String what, Operator o) {
         if (!o.isHermitian()) {
-            throw new ModelException(what + " is not Hermitian: it differs from its adjoint by " + o.minus(o.adjoint())
-                    + "; add the Hermitian conjugate");
+            throw new ModelException(what + " is not Hermitian: it differs from its adjoint by "
+                    + OperatorPrinter.of(Style.PLAIN).print(o.minus(o.adjoint())) + "; add the Hermitian conjugate");
         }
     }
 
@@ -313,6 +343,6 @@ public final class OpenSystemBuilder {
             }
         }
         DefinitionOrder.refuseCircles(definitions);
-        return new OpenSystem(this);
+        return new OpenSystem(new OpenSystemBuilder(this));
     }
 }

@@ -3,6 +3,7 @@ package org.escapement.model;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.LargeSize;
@@ -56,8 +57,8 @@ public final class ParameterValues {
     private double compute(String name) {
         Double set = given.get(name);
         if (set != null) return set;
-        Expression definition = definition(name);
-        if (definition != null) return finite(name, Evaluation.of(definition, this::value));
+        Optional<Expression> definition = model.definition(name);
+        if (definition.isPresent()) return finite(name, Evaluation.of(definition.get(), this::value));
         if (name.equals("pi")) return Math.PI;
         if (name.equals(model.size())) {
             throw new ModelException("the size " + name + " has no value: set it, for example " + name + "=10");
@@ -78,19 +79,14 @@ public final class ParameterValues {
         return value;
     }
 
-    private Expression definition(String name) {
-        Expression e = model.definitions().get(name);
-        return e != null ? e : model.opaqueNumbers().get(name);
-    }
-
     /** The large-N expansion of a symbol. */
     public Laurent series(String name) {
         Laurent known = series.get(name);
         if (known != null) return known;
         Laurent s;
-        Expression definition = given.containsKey(name) ? null : definition(name);
         if (name.equals(model.size())) s = Laurent.size(2);
-        else if (definition != null) s = expand(name, definition);
+        else if (model.dependsOnSize(name))
+            s = expand(name, model.definition(name).orElseThrow());
         else s = Laurent.constant(value(name));
         series.put(name, s);
         return s;

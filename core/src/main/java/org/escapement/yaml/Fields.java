@@ -105,6 +105,7 @@ public final class Fields {
     /** Parses a value as an expression; errors point at the character. */
     public static Expression expression(Node node, String what, Scope scope) {
         Scalar s = scalar(node, what);
+        if (s.text().isBlank()) throw new SourceException(s.position(), "'" + what + "' has no value");
         try {
             return ExpressionParser.parse(s.text(), scope);
         } catch (ExpressionException e) {

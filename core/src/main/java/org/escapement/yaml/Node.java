@@ -24,12 +24,23 @@ public sealed interface Node {
      *
      * @param text the value without quotes
      * @param quoted whether it was quoted, so that {@code "1"} stays a text
+     * @param characters where each character of a text on several lines stands; empty for one line
      */
-    record Scalar(Position position, String text, boolean quoted) implements Node {
+    record Scalar(Position position, String text, boolean quoted, List<Position> characters) implements Node {
+        public Scalar {
+            characters = List.copyOf(characters);
+        }
 
-        /** Position of the character at this offset of the text (exact for values on one line). */
+        /** A value on one line. */
+        public Scalar(Position position, String text, boolean quoted) {
+            this(position, text, quoted, List.of());
+        }
+
+        /** Position of the character at this offset of the text. */
         public Position at(int offset) {
-            return position.shifted(offset + (quoted ? 1 : 0));
+            if (characters.isEmpty()) return position.shifted(offset + (quoted ? 1 : 0));
+            int last = characters.size() - 1;
+            return offset > last ? characters.get(last).shifted(1) : characters.get(offset);
         }
     }
 

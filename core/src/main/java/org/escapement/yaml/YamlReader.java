@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.AnchorNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -24,10 +30,13 @@ public final class YamlReader {
     private static final int MAX_DEPTH = 40;
 
     private final String file;
-    private int depth;
+    private final String text;
+    private final List<String> lines;
 
-    private YamlReader(String file) {
+    private YamlReader(String text, String file) {
+        this.text = text;
         this.file = file;
+        this.lines = text.lines().toList();
     }
 
     /**
@@ -38,27 +47,79 @@ public final class YamlReader {
      * @throws SourceException with the place of the first problem
      */
     public static Node read(String text, String file) {
-        YamlReader reader = new YamlReader(file);
+        if (text.length() > MAX_CHARACTERS) {
+            throw new SourceException(
+                    new Position(file, 1, 1), "the file is longer than " + MAX_CHARACTERS + " characters");
+        }
+        return new YamlReader(text, file).read();
+    }
+
+    private Node read() {
         Position start = new Position(file, 1, 1);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(0)
                 .setCodePointLimit(MAX_CHARACTERS)
                 .setUseMarks(true)
                 .build();
         try {
+            new Parse(settings).parseString(text).forEach(this::check);
             Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(settings).composeString(text);
-            return reader.convert(root.orElseThrow(() -> new SourceException(start, "the file is empty")));
+            return convert(root.orElseThrow(() -> new SourceException(start, "the file is empty")));
         } catch (MarkedYamlEngineException e) {
-            Position at = e.getProblemMark()
-                    .or(e::getContextMark)
-                    .map(reader::position)
-                    .orElse(start);
-            throw new SourceException(at, "not valid YAML: " + oneLine(e.getProblem()));
+            Position at =
+                    e.getProblemMark().or(e::getContextMark).map(this::position).orElse(start);
+            throw new SourceException(at, "not valid YAML: " + explained(oneLine(e.getProblem())));
         } catch (YamlEngineException e) {
             throw new SourceException(start, "not valid YAML: " + oneLine(e.getMessage()));
         }
+    }
+
+    private int depth;
+    private int documents;
+
+    /** Looks at the stream before it becomes a tree, since building the tree needs a stack as deep as the nesting. */
+    private void check(Event event) {
+        Position at = event.getStartMark().map(this::position).orElseGet(() -> new Position(file, 1, 1));
+        switch (event) {
+            case DocumentStartEvent d -> {
+                if (++documents > 1) {
+                    throw new SourceException(at, "a second document begins here; a file holds one");
+                }
+            }
+            case AliasEvent a ->
+                throw new SourceException(
+                        at, "a value cannot begin with '*' (an alias of YAML, not used here); put quotes around it");
+            case CollectionStartEvent c -> {
+                refuseAnchor(c, at);
+                if (++depth > MAX_DEPTH) {
+                    throw new SourceException(at, "nested deeper than " + MAX_DEPTH + " levels");
+                }
+            }
+            case CollectionEndEvent c -> depth--;
+            case NodeEvent n -> refuseAnchor(n, at);
+            default -> {}
+        }
+    }
+
+    private static void refuseAnchor(NodeEvent event, Position at) {
+        if (event.getAnchor().isPresent()) {
+            throw new SourceException(
+                    at, "a value cannot begin with '&' (an anchor of YAML, not used here); put quotes around it");
+        }
+    }
+
+    /** What a physicist would call the problem, where YAML's own words are no help. */
+    private static String explained(String problem) {
+        if (problem.startsWith("mapping values are not allowed here")) {
+            return "a ':' is not allowed here; is the indentation right, or does a text with ': ' need quotes?";
+        }
+        if (problem.contains("TAB")) return "a tab cannot indent; use spaces";
+        if (problem.contains("<stream end>")) return problem + "; is a bracket or quotation mark never closed?";
+        if (problem.contains("but found '<block mapping start>'") || problem.contains("<block end>")) {
+            return problem + "; is the indentation right?";
+        }
+        return problem;
     }
 
     private static String oneLine(String problem) {
@@ -74,17 +135,23 @@ public final class YamlReader {
     }
 
     private Node convert(org.snakeyaml.engine.v2.nodes.Node node) {
-        if (++depth > MAX_DEPTH)
-            throw new SourceException(position(node), "nested deeper than " + MAX_DEPTH + " levels");
-        Node converted = switch (node) {
-            case ScalarNode s -> new Node.Scalar(position(s), s.getValue(), s.getScalarStyle() != ScalarStyle.PLAIN);
+        return switch (node) {
+            case ScalarNode s -> scalar(s);
             case SequenceNode s -> listing(s);
             case MappingNode m -> mapping(m);
-            case AnchorNode a -> throw new SourceException(position(a), "aliases (*name) are not used here");
             default -> throw new SourceException(position(node), "unexpected content");
         };
-        depth--;
-        return converted;
+    }
+
+    private Node scalar(ScalarNode s) {
+        boolean quoted = s.getScalarStyle() != ScalarStyle.PLAIN;
+        Mark start = s.getStartMark().orElseThrow();
+        boolean oneLine = s.getEndMark().orElseThrow().getLine() == start.getLine();
+        if (oneLine) return new Node.Scalar(position(s), s.getValue(), quoted);
+        boolean block = s.getScalarStyle() == ScalarStyle.FOLDED || s.getScalarStyle() == ScalarStyle.LITERAL;
+        int column = start.getColumn() + (quoted && !block ? 1 : 0);
+        List<Position> places = new ScalarPlaces(file, lines, start.getLine(), column).of(s.getValue(), block);
+        return new Node.Scalar(position(s), s.getValue(), quoted, places);
     }
 
     private Node listing(SequenceNode s) {

@@ -18,7 +18,8 @@ import org.escapement.numerics.kernel.Tape;
 
 /**
  * Writes expressions onto a tape. Terms that share a coefficient are summed first, so that each coefficient is
- * multiplied once; products of variables are formed in a fixed order, so that common ones are recognised.
+ * multiplied once; products of two variables are recognised in either order. Terms and longer products keep the order
+ * they come in.
  */
 final class ExpressionCompiler {
 
@@ -137,10 +138,12 @@ final class ExpressionCompiler {
         return below.isEmpty() ? top : tape.divide(top, chain(below));
     }
 
+    /** Factors from left to right; the order of a pair is irrelevant to rounding, so equal pairs are shared. */
     private int chain(List<Integer> values) {
-        values.sort(null);
         int result = values.getFirst();
-        for (int value : values.subList(1, values.size())) result = tape.multiply(result, value);
+        for (int value : values.subList(1, values.size())) {
+            result = tape.multiply(Math.min(result, value), Math.max(result, value));
+        }
         return result;
     }
 

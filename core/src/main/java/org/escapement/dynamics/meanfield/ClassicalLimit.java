@@ -43,11 +43,9 @@ final class ClassicalLimit {
 
     private void spin(SpinEnsemble e) {
         Coefficient scale = series.expand(e.scale());
-        boolean extensive = scale.isSingleTerm() && scale.sizeOrder().orElse(0) == 2;
-        if (!extensive) {
-            throw new NotApplicableException("the mean field of '" + e.name() + "' needs its number of atoms (and its "
-                    + "scale) to be a multiple of N, not " + scale + "; use a level at finite N");
-        }
+        Coefficient atoms = series.expand(e.atoms());
+        if (atoms.sizeOrder().orElse(0) != 2) throw notExtensive(e, atoms);
+        if (!scale.isSingleTerm() || scale.sizeOrder().orElse(0) != 2) throw notExtensive(e, scale);
         Coefficient transverse = scale.dividedBy(Coefficient.of(e.convention().transverse()));
         Coefficient longitudinal = scale.dividedBy(Coefficient.of(e.convention().longitudinal()));
         Coefficient x = add(e.name() + ".x", e.x(), scale);
@@ -60,6 +58,11 @@ final class ClassicalLimit {
                         Letter.RAISING, x.plus(iy).times(transverse),
                         Letter.Z, z.times(longitudinal),
                         Letter.LOWERING, x.minus(iy).times(transverse)));
+    }
+
+    private static NotApplicableException notExtensive(SpinEnsemble e, Coefficient number) {
+        return new NotApplicableException("the mean field of '" + e.name() + "' needs its number of atoms (and its "
+                + "scale) to be a multiple of N, not " + number + "; use a level at finite N");
     }
 
     private void mode(Mode m) {

@@ -1,5 +1,7 @@
 package org.escapement.dynamics.meanfield;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.escapement.algebra.Symbol;
 import org.escapement.dynamics.equations.CommutingPolynomial;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
-import org.escapement.expression.Laurent;
 import org.escapement.model.InitialState;
 import org.escapement.model.JumpOperator;
 import org.escapement.model.ModelException;
@@ -67,7 +68,24 @@ public final class MeanFieldEquations {
 
     /** Rates of change as expressions of variables and parameters. */
     public List<Expression> rateExpressions() {
-        return rates.stream().map(this::expression).toList();
+        List<Expression> expressions = new ArrayList<>();
+        for (int i = 0; i < rates.size(); i++) {
+            expressions.add(CommutingPolynomial.expression(
+                    rates.get(i), limit::meaning, ownSiteFirst(variables.get(i).name())));
+        }
+        return expressions;
+    }
+
+    /**
+     * Symbols of the equation's own site before those of other sites, each in the order of the state vector: equal
+     * ensembles get equations that round alike.
+     */
+    private Comparator<Symbol> ownSiteFirst(String variable) {
+        String site = variable.substring(0, variable.indexOf('.') + 1);
+        List<String> names = names();
+        return Comparator.<Symbol, Boolean>comparing(s -> !s.name().startsWith(site))
+                .thenComparing(s -> names.indexOf(s.name()))
+                .thenComparing(Symbol::name);
     }
 
     /** Where the limit is not exact, one sentence each. */
@@ -76,7 +94,7 @@ public final class MeanFieldEquations {
     }
 
     private Expression expression(Coefficient polynomial) {
-        return CommutingPolynomial.expression(polynomial, limit::meaning);
+        return CommutingPolynomial.expression(polynomial, limit::meaning, ownSiteFirst(""));
     }
 
     /**
@@ -112,9 +130,7 @@ public final class MeanFieldEquations {
     public ToDoubleFunction<String> values(ParameterValues point) {
         return name -> {
             Optional<SizeSeries.Part> part = SizeSeries.part(name);
-            if (part.isEmpty()) return point.value(name);
-            Laurent series = point.series(part.get().symbol());
-            return series.coefficient(part.get().twiceOrder());
+            return part.isEmpty() ? point.value(name) : part.get().value(point);
         };
     }
 
@@ -150,6 +166,7 @@ public final class MeanFieldEquations {
             List<Expression> direction = site(state, e.name(), 3);
             double spin = limit.expand(e.atoms())
                     .dividedBy(limit.expand(e.scale()))
+                    .leading(0)
                     .times(Coefficient.of(1, 2))
                     .evaluate(s -> values(point).applyAsDouble(s.name()), 1);
             double transverse = e.convention().transverse().doubleValue();

@@ -1,93 +1,146 @@
 package org.escapement.dynamics.meanfield;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.escapement.algebra.Coefficient;
+import org.escapement.algebra.ExactComplex;
+import org.escapement.algebra.Monomial;
 import org.escapement.algebra.Symbol;
+import org.escapement.dynamics.NotApplicableException;
 import org.escapement.expression.Expression;
 import org.escapement.expression.Laurent;
+import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.Parameter;
 import org.escapement.model.ParameterValues;
 
 /**
  * Symbols that depend on N, order by order: a symbol s becomes the sum over k of {@code N^(k/2) s@k}, where {@code s@k}
- * is a number found at each parameter point from the symbol's definition.
+ * is a number found at each parameter point from the symbol's definition. In a denominator, 1/s becomes a series of its
+ * own with terms {@code s@/k}.
  */
 final class SizeSeries {
 
     private static final char MARK = '@';
+    private static final char INVERSE = '/';
 
     /** Half orders kept below the highest one; the mean field drops everything that vanishes as N grows. */
     private static final int HALF_ORDERS = 8;
 
-    /** A symbol and twice the power of N that one term of its series belongs to. */
-    record Part(String symbol, int twiceOrder) {}
+    /**
+     * One term of a series.
+     *
+     * @param symbol the number that depends on N
+     * @param inverse whether the series is that of 1/symbol
+     * @param twiceOrder twice the power of N that the term belongs to
+     */
+    record Part(String symbol, boolean inverse, int twiceOrder) {
+
+        /** The value of the term at one parameter point. */
+        double value(ParameterValues point) {
+            Laurent series = point.series(symbol);
+            return (inverse ? series.reciprocal() : series).coefficient(twiceOrder);
+        }
+
+        private String name() {
+            return symbol + MARK + (inverse ? INVERSE : "") + twiceOrder;
+        }
+    }
 
     private final OpenSystem model;
-    private final Set<String> dependent = new HashSet<>();
-    private final Map<String, Coefficient> replacements = new HashMap<>();
+    private final Map<String, Boolean> dependent = new HashMap<>();
+    private final Map<String, Coefficient> series = new HashMap<>();
+    private final Map<String, Coefficient> inverses = new HashMap<>();
 
     SizeSeries(OpenSystem model) {
         this.model = model;
-        Map<String, Expression> all = new LinkedHashMap<>(model.definitions());
-        all.putAll(model.opaqueNumbers());
-        dependent.add(model.size());
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Map.Entry<String, Expression> entry : all.entrySet()) {
-                boolean depends = entry.getValue().symbols().stream().anyMatch(dependent::contains);
-                if (depends) grew |= dependent.add(entry.getKey());
-            }
-        }
     }
 
     Optional<Expression> opaque(String name) {
         return Optional.ofNullable(model.opaqueNumbers().get(name));
     }
 
+    private boolean isDependent(Symbol s) {
+        return dependent.computeIfAbsent(s.name(), model::dependsOnSize);
+    }
+
     /** The same coefficient with its dependence on N in the open. */
     Coefficient expand(Coefficient c) {
-        Coefficient result = c;
-        for (Symbol s : c.symbols()) {
-            if (dependent.contains(s.name())) result = result.substitute(s, replacement(s));
-        }
-        return result;
-    }
-
-    private Coefficient replacement(Symbol s) {
-        return replacements.computeIfAbsent(s.name(), name -> {
-            Laurent sample = genericPoint().series(name);
-            Coefficient sum = Coefficient.ZERO;
-            for (int k = 0; k <= HALF_ORDERS; k++) {
-                int order = sample.twiceOrder() - k;
-                if (sample.coefficient(order) == 0) continue;
-                Symbol term = new Symbol(name + MARK + order, s.kind());
-                sum = sum.plus(Coefficient.of(term).times(Coefficient.sizePower(order)));
+        if (c.symbols().stream().noneMatch(this::isDependent)) return c;
+        Coefficient sum = Coefficient.ZERO;
+        for (Map.Entry<Monomial, ExactComplex> term : c.terms().entrySet()) {
+            Monomial rest = term.getKey();
+            Coefficient product = Coefficient.ONE;
+            for (Map.Entry<Symbol, Integer> factor : term.getKey().exponents().entrySet()) {
+                Symbol s = factor.getKey();
+                if (!isDependent(s)) continue;
+                rest = rest.without(s);
+                Coefficient expansion = factor.getValue() > 0 ? series(s) : inverse(s);
+                product = product.times(expansion.power(Math.abs(factor.getValue())));
             }
-            return sum;
-        });
+            sum = sum.plus(product.times(Coefficient.of(rest, term.getValue())));
+        }
+        return sum;
     }
 
-    /** Parameters at their presets, or at unrelated numbers where there is none: only the orders are read off. */
-    private ParameterValues genericPoint() {
-        Map<String, Double> values = new LinkedHashMap<>();
+    private Coefficient series(Symbol s) {
+        return series.computeIfAbsent(s.name(), name -> terms(s, false));
+    }
+
+    private Coefficient inverse(Symbol s) {
+        return inverses.computeIfAbsent(s.name(), name -> terms(s, true));
+    }
+
+    private Coefficient terms(Symbol s, boolean inverse) {
+        if (s.kind() == Symbol.Kind.CLASSICAL) {
+            throw new NotApplicableException("'" + s.name() + "' mixes the size with a classical letter or time: its "
+                    + "order in " + model.size() + " is not known; use a level at finite N");
+        }
+        Laurent sample = sample(s.name());
+        if (inverse) sample = sample.reciprocal();
+        Coefficient sum = Coefficient.ZERO;
+        for (int k = 0; k <= HALF_ORDERS; k++) {
+            int order = sample.twiceOrder() - k;
+            if (sample.coefficient(order) == 0) continue;
+            Symbol term = new Symbol(new Part(s.name(), inverse, order).name(), s.kind());
+            sum = sum.plus(Coefficient.of(term).times(Coefficient.sizePower(order)));
+        }
+        return sum;
+    }
+
+    /**
+     * The series at unrelated numbers, so that no order is missed because a preset makes it vanish; at the presets where
+     * those numbers make no sense.
+     */
+    private Laurent sample(String name) {
+        Map<String, Double> missing = new LinkedHashMap<>();
+        Map<String, Double> all = new LinkedHashMap<>();
         double next = 0.731;
         for (Parameter p : model.parameters().values()) {
-            if (p.preset().isEmpty()) values.put(p.name(), next);
+            all.put(p.name(), next);
+            if (p.preset().isEmpty()) missing.put(p.name(), next);
             next = 0.4 + (next * 1.618 + 0.37) % 1.3;
         }
-        return ParameterValues.of(model, values);
+        try {
+            Laurent generic = ParameterValues.of(model, all).series(name);
+            if (generic.isFinite() && !generic.isZero()) return generic;
+        } catch (ModelException e) {
+            // Outside the domain of some function: the presets are the better guess.
+        }
+        try {
+            return ParameterValues.of(model, missing).series(name);
+        } catch (ModelException e) {
+            throw new NotApplicableException(e.getMessage() + "; use a level at finite N");
+        }
     }
 
     static Optional<Part> part(String name) {
         int mark = name.lastIndexOf(MARK);
         if (mark < 0) return Optional.empty();
-        return Optional.of(new Part(name.substring(0, mark), Integer.parseInt(name.substring(mark + 1))));
+        boolean inverse = name.charAt(mark + 1) == INVERSE;
+        int order = Integer.parseInt(name.substring(mark + (inverse ? 2 : 1)));
+        return Optional.of(new Part(name.substring(0, mark), inverse, order));
     }
 }

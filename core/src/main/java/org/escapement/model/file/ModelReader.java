@@ -69,9 +69,13 @@ public final class ModelReader {
      * @param fileName the name messages begin with
      */
     public static OpenSystem read(String text, String fileName) {
-        Fields fields = Fields.of(YamlReader.read(text, fileName), "a model");
+        Fields fields = Fields.of(YamlReader.read(text, fileName), "a model file");
         String name = fields.requiredText("model");
         String size = fields.text("size").orElse("N");
+        if (!size.matches("[A-Za-z_]\\w*")) {
+            throw new SourceException(
+                    fields.required("size").position(), "the size is a symbol such as N, not '" + size + "'");
+        }
         return new ModelReader(fields, OpenSystemBuilder.sized(name, size)).read();
     }
 
@@ -128,10 +132,17 @@ public final class ModelReader {
     }
 
     private static OptionalDouble preset(Node node) {
-        if (Fields.scalar(node, "preset").text().equals("required")) return OptionalDouble.empty();
+        String text = Fields.scalar(node, "preset").text();
+        if (text.equals("required")) return OptionalDouble.empty();
+        if (text.matches("[A-Za-z_].*") && !text.matches("(pi|infinity)\\b.*|\\w+\\(.*")) {
+            throw new SourceException(
+                    node.position(), "a preset is a number such as 0.5 or the word required, not '" + text + "'");
+        }
         Expression e = Fields.expression(node, "preset", Scope.numbers(List.of()));
         double value = Evaluation.of(e, name -> Double.NaN);
-        if (Double.isNaN(value)) throw new SourceException(node.position(), "the preset is not a number");
+        if (Double.isNaN(value)) {
+            throw new SourceException(node.position(), "the preset '" + text + "' is not a real number");
+        }
         return OptionalDouble.of(value);
     }
 
@@ -142,7 +153,13 @@ public final class ModelReader {
                     builder.declareDefinition(e.key());
                     return null;
                 }));
-        lets.values().forEach(e -> builder.define(e.key(), number(e.value(), e.key())));
+        for (Entry e : lets.values()) {
+            Expression value = number(e.value(), e.key());
+            at(e.keyPosition(), () -> {
+                builder.define(e.key(), value);
+                return null;
+            });
+        }
     }
 
     private Expression number(Node node, String what) {
@@ -204,6 +221,11 @@ public final class ModelReader {
             Optional<Expression> temperature =
                     f.optional("temperature").map(n -> Expression.ONE.over(number(n, "temperature")));
             f.finish();
+            if (beta.isPresent() && temperature.isPresent()) {
+                throw new SourceException(
+                        entry.keyPosition(),
+                        "bath '" + entry.key() + "' has both 'temperature' and 'inverse temperature'; give one");
+            }
             builder.bath(new Bath(entry.key(), beta.or(() -> temperature)));
         }
     }
@@ -234,7 +256,8 @@ public final class ModelReader {
     private void jumps() {
         for (Entry entry : entries(file, "jumps", "the jumps").values()) {
             Fields f = Fields.of(entry.value(), "jump '" + entry.key() + "'");
-            Operator operator = operator(f.required("operator"), "operator");
+            Node operatorNode = f.required("operator");
+            Operator operator = operator(operatorNode, "operator");
             Coefficient rate = coefficient(f.required("rate"), "rate");
             Node bathNode = f.required("bath");
             String bath = Fields.scalar(bathNode, "bath").text();
@@ -247,7 +270,11 @@ public final class ModelReader {
             f.finish();
             JumpOperator.Scope scope = individual ? JumpOperator.Scope.INDIVIDUAL : JumpOperator.Scope.COLLECTIVE;
             JumpOperator jump = new JumpOperator(entry.key(), operator, rate, bath, quantum, scope);
-            at(bathNode.position(), () -> builder.jump(jump));
+            at(bathNode.position(), () -> {
+                builder.declareBathOf(jump);
+                return null;
+            });
+            at(operatorNode.position(), () -> builder.jump(jump));
         }
     }
 

@@ -72,8 +72,16 @@ final class QuantityReader {
         Fields f = Fields.of(entry.value(), "threshold '" + entry.key() + "'");
         String unknown = f.requiredText("unknown");
         Set<String> words = new HashSet<>(builder.numberScope().symbols());
-        words.add(unknown);
-        Expression equation = Fields.expression(f.required("equation"), "equation", Scope.numbers(words));
+        if (!words.add(unknown)) {
+            throw new SourceException(
+                    f.required("unknown").position(), "the unknown '" + unknown + "' is already a number of the model");
+        }
+        Node equationNode = f.required("equation");
+        Expression equation = Fields.expression(equationNode, "equation", Scope.numbers(words));
+        if (!equation.symbols().contains(unknown)) {
+            throw new SourceException(
+                    equationNode.position(), "the equation does not contain the unknown '" + unknown + "'");
+        }
         Expression from = Fields.expression(f.required("from"), "from", builder.numberScope());
         Expression to = Fields.expression(f.required("to"), "to", builder.numberScope());
         builder.threshold(new Threshold(

@@ -1,0 +1,2 @@
+/** Brute force that derivations are held against: dense matrices of a whole model at small N. */
+package org.escapement.testing;
