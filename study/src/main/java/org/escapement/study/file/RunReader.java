@@ -14,6 +14,7 @@ import org.escapement.expression.Scope;
 import org.escapement.model.NamedQuantity;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Accuracy;
+import org.escapement.observables.Measure;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -23,6 +24,9 @@ import org.escapement.yaml.SourceException;
 final class RunReader {
 
     static final List<String> LEVELS = List.of("mean field");
+
+    /** Names that results have beside the axes and recordings of a study. */
+    private static final Set<String> OWN_NAMES = Set.of("status", "t", "frequency");
 
     private final OpenSystem model;
     private final Map<String, Node> common;
@@ -39,7 +43,10 @@ final class RunReader {
         Map<String, Expression> set = set(axes, f);
         Node record = f.required("record");
         List<Recording> recordings = new ArrayList<>();
-        for (Entry e : Fields.of(record, "the recordings").all().values()) recordings.add(recording(e));
+        for (Entry e : Fields.of(record, "the recordings").all().values()) {
+            refuseTaken(e, axes);
+            recordings.add(recording(e));
+        }
         List<Run.Statistic> statistics = statistics(f, axes, recordings);
         String level = f.optional("level")
                 .or(() -> Optional.ofNullable(common.get("level")))
@@ -85,6 +92,15 @@ final class RunReader {
                 node.get().position(),
                 "the model has no state '" + name + "'"
                         + NearestWord.hint(name, model.states().keySet()));
+    }
+
+    private static void refuseTaken(Entry e, List<SweepAxis> axes) {
+        Set<String> taken = new TreeSet<>(OWN_NAMES);
+        axes.forEach(a -> taken.add(a.name()));
+        if (taken.contains(e.key())) {
+            throw new SourceException(
+                    e.keyPosition(), "the recording '" + e.key() + "' has the name of an axis: call it something else");
+        }
     }
 
     private Recording recording(Entry e) {
@@ -140,6 +156,8 @@ final class RunReader {
                     s.required("over"),
                     "axis",
                     axes.stream().map(SweepAxis::name).toList());
+            refuseOtherAxis(s, over, statistics);
+            refuseSeries(s, of, recordings);
             String kind = Fields.choice(s.required("statistic"), "statistic", kinds);
             statistics.add(new Run.Statistic(
                     e.key(),
@@ -151,6 +169,25 @@ final class RunReader {
             s.finish();
         }
         return statistics;
+    }
+
+    private static void refuseOtherAxis(Fields s, String over, List<Run.Statistic> before) {
+        if (before.isEmpty() || before.getFirst().over().equals(over)) return;
+        throw new SourceException(
+                s.required("over").position(),
+                "all statistics of a run go over the same axis, here '"
+                        + before.getFirst().over() + "'; put this one into another run");
+    }
+
+    private static void refuseSeries(Fields s, String of, List<Recording> recordings) {
+        for (Recording r : recordings) {
+            if (!r.name().equals(of) || !(r instanceof Recording.Measured m)) continue;
+            if (m.measure() instanceof Measure.Series || m.measure() instanceof Measure.Spectrum) {
+                throw new SourceException(
+                        s.required("of").position(),
+                        "'" + of + "' is a series; statistics are taken of single numbers, for example of its average");
+            }
+        }
     }
 
     private static Optional<Run.Continuation> continuation(Fields f, List<SweepAxis> axes) {
