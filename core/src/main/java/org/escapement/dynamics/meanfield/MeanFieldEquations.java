@@ -33,6 +33,7 @@ public final class MeanFieldEquations {
     private final List<Coefficient> rates;
     private final List<String> warnings;
     private final Map<String, Expression> jumpRates;
+    private final Map<Symbol, Coefficient> replaced;
 
     MeanFieldEquations(
             OpenSystem model,
@@ -40,16 +41,53 @@ public final class MeanFieldEquations {
             List<MeanVariable> variables,
             List<Coefficient> rates,
             List<String> warnings) {
+        this(model, limit, variables, rates, warnings, Map.of());
+    }
+
+    private MeanFieldEquations(
+            OpenSystem model,
+            ClassicalLimit limit,
+            List<MeanVariable> variables,
+            List<Coefficient> rates,
+            List<String> warnings,
+            Map<Symbol, Coefficient> replaced) {
         this.model = model;
         this.limit = limit;
         this.variables = List.copyOf(variables);
         this.rates = List.copyOf(rates);
         this.warnings = List.copyOf(warnings);
+        this.replaced = Map.copyOf(replaced);
         this.jumpRates = constantRates();
     }
 
     public OpenSystem model() {
         return model;
+    }
+
+    /**
+     * The equations of the motion in which some variables equal others, as {@link EnsembleSymmetry} finds them: fewer
+     * variables, the same expectation values.
+     *
+     * @param same each superfluous variable with the one that stands for it
+     */
+    public MeanFieldEquations identify(Map<String, String> same) {
+        if (same.isEmpty()) return this;
+        Map<Symbol, Coefficient> all = new LinkedHashMap<>(replaced);
+        same.forEach((from, to) -> all.put(Symbol.classical(from), Coefficient.of(Symbol.classical(to))));
+        List<MeanVariable> kept = new ArrayList<>();
+        List<Coefficient> keptRates = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            if (same.containsKey(variables.get(i).name())) continue;
+            kept.add(variables.get(i));
+            keptRates.add(EnsembleSymmetry.with(all, rates.get(i)));
+        }
+        return new MeanFieldEquations(model, limit, kept, keptRates, warnings, all);
+    }
+
+    /** Those numbers of a full state vector that belong to the variables of these equations. */
+    public double[] reduce(double[] full) {
+        List<String> all = limit.variables().stream().map(MeanVariable::name).toList();
+        return variables.stream().mapToDouble(v -> full[all.indexOf(v.name())]).toArray();
     }
 
     /** The variables in the order of the state vector: ensembles (x, y, z), modes (re, im), oscillators (x, v). */
@@ -94,7 +132,8 @@ public final class MeanFieldEquations {
     }
 
     private Expression expression(Coefficient polynomial) {
-        return CommutingPolynomial.expression(polynomial, limit::meaning, ownSiteFirst(""));
+        Coefficient kept = EnsembleSymmetry.with(replaced, polynomial);
+        return CommutingPolynomial.expression(kept, limit::meaning, ownSiteFirst(""));
     }
 
     /**
@@ -160,7 +199,7 @@ public final class MeanFieldEquations {
 
     /** The state vector of an initial state at a parameter point. */
     public double[] start(InitialState state, ParameterValues point) {
-        double[] y = new double[variables.size()];
+        double[] y = new double[limit.variables().size()];
         int i = 0;
         for (SpinEnsemble e : model.ensembles()) {
             List<Expression> direction = site(state, e.name(), 3);
@@ -176,12 +215,12 @@ public final class MeanFieldEquations {
             y[i++] = spin * longitudinal * point.evaluate(direction.get(2));
         }
         while (i < y.length) {
-            String name = variables.get(i).name();
+            String name = limit.variables().get(i).name();
             List<Expression> pair = site(state, name.substring(0, name.indexOf('.')), 2);
             y[i++] = point.evaluate(pair.get(0));
             y[i++] = point.evaluate(pair.get(1));
         }
-        return y;
+        return reduce(y);
     }
 
     private static List<Expression> site(InitialState state, String name, int length) {

@@ -97,7 +97,7 @@ final class QuantityCompiler {
     }
 
     private Leading symbol(Symbol s) {
-        boolean letter = equations.names().contains(s.name());
+        boolean letter = s.name().contains(".");
         boolean classical = model.oscillators().stream().anyMatch(o -> s.name().startsWith(o.name() + "."));
         if (letter && !classical) {
             throw new ModelException("'" + s.name() + "' is an operator: write <" + s.name() + "> for its mean");

@@ -35,7 +35,7 @@ final class MeanFieldWorker implements PointWorker {
         this.run = run;
         points = new RunPoints(model, run);
         numbers = new NumberWorker(model, run);
-        equations = MeanField.derive(model);
+        equations = CommonMotion.of(model, run, MeanField.derive(model));
         program = MeanFieldProgram.of(equations, measurements(run));
         boolean inLanes = program.fitsLanes() && run.continuation().isEmpty() && run.points() > 1;
         lanes = inLanes ? Optional.of(new MeanFieldLanes(program, run.accuracy())) : Optional.empty();
