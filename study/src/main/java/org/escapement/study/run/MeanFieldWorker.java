@@ -114,18 +114,23 @@ final class MeanFieldWorker implements PointWorker {
         }
     }
 
-    /** The block is one whole line along the axis of the continuation; each point starts where the last one ended. */
+    /** The block is one whole line along the axis of the continuation; each point starts where the last one ended, or anew. */
     private List<Outcome> continued(Block block, Run.Continuation c) {
         int count = block.points();
         Outcome[] outcomes = new Outcome[count];
         double[] state = null;
         for (int k = 0; k < count; k++) {
             int p = c.backward() ? count - 1 - k : k;
-            MeanFieldLanes.Point point = point(block.index(p));
-            MeanFieldRunner.End end =
-                    runner.orElseThrow().runToEnd(point.values(), state == null ? point.means() : state, c.settle());
-            outcomes[p] = end.outcome();
-            state = end.outcome().ok() ? end.means() : null;
+            try {
+                MeanFieldLanes.Point point = point(block.index(p));
+                MeanFieldRunner.End end = runner.orElseThrow()
+                        .runToEnd(point.values(), state == null ? point.means() : state, c.settle());
+                outcomes[p] = end.outcome();
+                state = end.outcome().ok() ? end.means() : null;
+            } catch (ModelException e) {
+                outcomes[p] = Outcome.failed(Outcome.Status.NOT_APPLICABLE, e.getMessage());
+                state = null;
+            }
         }
         return List.of(outcomes);
     }
