@@ -94,8 +94,8 @@ class DocumentationTest {
             new ClaimReader(read).read();
             new StudyRunner(read.coarse(), runs, 2, Progress.silent()).run(StudyRunner.Existing.REFUSE);
             try (Stream<Path> logs = Files.walk(runs)) {
-                List<Path> failed =
-                        logs.filter(p -> p.getFileName().toString().equals("run.log")).toList();
+                List<Path> failed = logs.filter(p -> p.getFileName().toString().equals("run.log"))
+                        .toList();
                 for (Path log : failed) assertEquals("", Files.readString(log), s.toString());
             }
         }

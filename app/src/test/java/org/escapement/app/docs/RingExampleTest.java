@@ -31,8 +31,8 @@ class RingExampleTest {
     @Test
     void checkAndDeriveAcceptTheModel() {
         String model = EXAMPLE.resolve("model.yaml").toString();
-        assertTrue(output("check", model, EXAMPLE.resolve("study.yaml").toString())
-                .contains("3 spin(s), 1 mode(s)"));
+        assertTrue(
+                output("check", model, EXAMPLE.resolve("study.yaml").toString()).contains("3 spin(s), 1 mode(s)"));
         String equations = output("derive", model);
         assertEquals(11, equations.lines().count(), equations);
         assertTrue(equations.contains("cavity.im' = -eta"), equations);

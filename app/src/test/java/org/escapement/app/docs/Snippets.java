@@ -67,7 +67,8 @@ final class Snippets {
         for (String line : yaml.lines().toList()) {
             boolean top = !line.isEmpty() && Character.isLetter(line.charAt(0));
             if (top) key = line.substring(0, line.indexOf(':'));
-            if (!key.isEmpty()) sections.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
+            if (!key.isEmpty())
+                sections.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
         }
         return sections;
     }

@@ -12,20 +12,17 @@ import org.junit.jupiter.api.Test;
 /** What cannot be stored or would silently mean something else is refused at its place in the file. */
 class RunReaderTest {
 
-    private static final OpenSystem MODEL = ModelReader.read(
-            """
+    private static final OpenSystem MODEL = ModelReader.read("""
             model: one
             parameters: {a: 1, b: 1}
             spins: {S: {atoms: N, as: sigma/2}}
             hamiltonian: {h: a*S.x + b*S.z}
             states: {ground: {S: down}}
-            """,
-            "model.yaml");
+            """, "model.yaml");
 
     @Test
     void aRecordingNamedLikeAnAxisIsRefused() {
-        SourceException e = refused(
-                """
+        SourceException e = refused("""
                 study: s
                 model: m
                 axes: {a: [1, 2]}
@@ -38,8 +35,7 @@ class RunReaderTest {
 
     @Test
     void statisticsOverTwoAxesAreRefused() {
-        SourceException e = refused(
-                """
+        SourceException e = refused("""
                 study: s
                 model: m
                 axes: {a: [1, 2], b: [1, 2]}
@@ -54,8 +50,7 @@ class RunReaderTest {
 
     @Test
     void statisticsOfASeriesAreRefused() {
-        SourceException e = refused(
-                """
+        SourceException e = refused("""
                 study: s
                 model: m
                 axes: {a: [1, 2]}

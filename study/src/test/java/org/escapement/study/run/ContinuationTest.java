@@ -20,26 +20,21 @@ class ContinuationTest {
 
     @Test
     void theBranchBeginsAnewAfterAPointWithoutValue() {
-        OpenSystem model = ModelReader.read(
-                """
+        OpenSystem model = ModelReader.read("""
                 model: one
                 parameters: {k: 1}
                 spins: {S: {atoms: N, as: sigma/2, scale: N/2}}
                 hamiltonian: {h: S.x}
                 jumps: {l: {operator: S.minus, rate: k/(N/2), bath: b}}
                 states: {ground: {S: down}}
-                """,
-                "model.yaml");
-        Study study = StudyReader.read(
-                """
+                """, "model.yaml");
+        Study study = StudyReader.read("""
                 study: s
                 model: m
                 axes: {k: [2, -0.5, 3]}
                 record: {y: {quantity: <S.y>/(N/2), at: 0}}
                 continuation: {along: k, settle: 50}
-                """,
-                "study.yaml",
-                name -> model);
+                """, "study.yaml", name -> model);
         Dataset data = new StudyRunner(study, directory, 1, Progress.silent())
                 .run(StudyRunner.Existing.REFUSE)
                 .get("main");
