@@ -78,4 +78,16 @@ public sealed interface Measure {
             return to;
         }
     }
+
+    /**
+     * Angular frequency by upward crossings of the middle level (max + min)/2 of the window: 2π times their number less
+     * one over the time from the first to the last. A crossing counts when the signal has been below the middle by the
+     * hysteresis times its range and then rises above it by as much; 0 where the signal does not oscillate.
+     */
+    record CrossingFrequency(double from, double to, double hysteresis) implements Measure {
+        @Override
+        public double end() {
+            return to;
+        }
+    }
 }

@@ -33,6 +33,7 @@ public final class MeanFieldEquations {
     private final List<Coefficient> rates;
     private final List<String> warnings;
     private final Map<String, Expression> jumpRates;
+    private final Map<String, Expression> spinLengths;
     private final Map<Symbol, Coefficient> replaced;
 
     MeanFieldEquations(
@@ -58,6 +59,7 @@ public final class MeanFieldEquations {
         this.warnings = List.copyOf(warnings);
         this.replaced = Map.copyOf(replaced);
         this.jumpRates = constantRates();
+        this.spinLengths = spinLengths();
     }
 
     public OpenSystem model() {
@@ -197,17 +199,23 @@ public final class MeanFieldEquations {
         return rates;
     }
 
+    /** Half the atoms per scale of each ensemble: the length of J for a spin-coherent state in mean-field units. */
+    private Map<String, Expression> spinLengths() {
+        Map<String, Expression> lengths = new LinkedHashMap<>();
+        for (SpinEnsemble e : model.ensembles()) {
+            Coefficient ratio = limit.expand(e.atoms()).dividedBy(limit.expand(e.scale()));
+            lengths.put(e.name(), expression(ratio.leading(0).times(Coefficient.of(1, 2))));
+        }
+        return lengths;
+    }
+
     /** The state vector of an initial state at a parameter point. */
     public double[] start(InitialState state, ParameterValues point) {
         double[] y = new double[limit.variables().size()];
         int i = 0;
         for (SpinEnsemble e : model.ensembles()) {
             List<Expression> direction = site(state, e.name(), 3);
-            double spin = limit.expand(e.atoms())
-                    .dividedBy(limit.expand(e.scale()))
-                    .leading(0)
-                    .times(Coefficient.of(1, 2))
-                    .evaluate(s -> values(point).applyAsDouble(s.name()), 1);
+            double spin = Evaluation.of(spinLengths.get(e.name()), values(point));
             double transverse = e.convention().transverse().doubleValue();
             double longitudinal = e.convention().longitudinal().doubleValue();
             y[i++] = spin * transverse * point.evaluate(direction.get(0));

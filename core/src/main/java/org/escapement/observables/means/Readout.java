@@ -27,7 +27,7 @@ record Readout(Measurement measurement, int output) {
     }
 
     private static boolean needsDerivative(Measure m) {
-        return m instanceof Measure.Extremum || m instanceof Measure.Range;
+        return m instanceof Measure.Extremum || m instanceof Measure.Range || m instanceof Measure.CrossingFrequency;
     }
 
     Measure measure() {
@@ -51,6 +51,7 @@ record Readout(Measurement measurement, int output) {
             case Measure.SpectralPeak s -> samples(s.from(), s.to(), s.step());
             case Measure.Extremum e -> new double[0];
             case Measure.Range r -> new double[0];
+            case Measure.CrossingFrequency c -> new double[0];
         };
     }
 
@@ -73,6 +74,7 @@ record Readout(Measurement measurement, int output) {
             case Measure.SpectralPeak s -> new double[] {LineSpectrum.peak(at) / (at.length * s.step())};
             case Measure.Extremum e -> throw new IllegalStateException("an extremum is searched, not sampled");
             case Measure.Range r -> throw new IllegalStateException("a range is searched, not sampled");
+            case Measure.CrossingFrequency c -> throw new IllegalStateException("crossings are searched, not sampled");
         };
     }
 }

@@ -43,7 +43,8 @@ public final class Verification {
             double seconds,
             String message) {}
 
-    private final Map<String, Adapter> adapters = Map.of("coupled-btc", new CoupledCrystals());
+    private final Map<String, List<Adapter>> adapters =
+            Map.of("coupled-btc", List.of(new CoupledCrystals()), "seeding", List.of(new SeedingOrbits()));
 
     /**
      * Verifies entries.
@@ -93,9 +94,7 @@ public final class Verification {
         JsonNode expected = entry.path("value");
         long begin = System.nanoTime();
         try {
-            Adapter adapter = adapters.get(entry.path("paper").asText());
-            Optional<Answer> answer =
-                    adapter == null ? Optional.empty() : adapter.answer(kind, new Parameters(entry.path("params")));
+            Optional<Answer> answer = answer(entry, kind);
             double seconds = (System.nanoTime() - begin) / 1e9;
             if (answer.isEmpty()) {
                 return new Result(id, kind, Verdict.UNSUPPORTED, answer, expected, Double.NaN, seconds, "");
@@ -113,6 +112,15 @@ public final class Verification {
             return new Result(
                     id, kind, Verdict.FAILED, Optional.empty(), expected, Double.NaN, seconds, e.getMessage());
         }
+    }
+
+    /** The answer of the first adapter of the paper that knows the kind. */
+    private Optional<Answer> answer(JsonNode entry, String kind) {
+        Parameters parameters = new Parameters(entry.path("params"));
+        return adapters.getOrDefault(entry.path("paper").asText(), List.of()).stream()
+                .map(adapter -> adapter.answer(kind, parameters))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Comparison by the rule of the acceptance files: |x - ref| <= atol + rtol |ref| for every number. */

@@ -24,7 +24,8 @@ public final class MeasureReader {
             "range",
             "series",
             "spectrum",
-            "spectral peak");
+            "spectral peak",
+            "crossing frequency");
 
     private MeasureReader() {}
 
@@ -59,8 +60,20 @@ public final class MeasureReader {
                 double[] w = sampled(node);
                 yield new Measure.SpectralPeak(w[0], w[1], w[2]);
             }
+            case "crossing frequency" -> crossings(node);
             default -> window(word, node);
         };
+    }
+
+    private static Measure crossings(Node node) {
+        Fields f = Fields.of(node, "a crossing frequency");
+        double[] w = window(f.required("window"));
+        double hysteresis = f.optional("hysteresis").map(MeasureReader::number).orElse(0.1);
+        f.finish();
+        if (!(hysteresis >= 0 && hysteresis < 0.5)) {
+            throw new SourceException(node.position(), "the hysteresis is a fraction of the range below 0.5");
+        }
+        return new Measure.CrossingFrequency(w[0], w[1], hysteresis);
     }
 
     private static Measure window(String word, Node node) {
