@@ -23,6 +23,9 @@ final class RunReader {
 
     static final List<String> LEVELS = List.of("mean field");
 
+    /** Names that results have beside the axes and recordings of a study. */
+    private static final Set<String> OWN_NAMES = Set.of("status", "t", "frequency");
+
     private final OpenSystem model;
     private final Map<String, Node> common;
     private final RecordingReader recordings;
@@ -45,7 +48,7 @@ final class RunReader {
         List<Recording> recorded = recordings.read(record);
         Fields.of(record, "the recordings").all().values().forEach(e -> {
             requireName(e, "recording");
-            if (axisEntries.containsKey(e.key())) {
+            if (axisEntries.containsKey(e.key()) || OWN_NAMES.contains(e.key())) {
                 throw new SourceException(e.keyPosition(), "the name '" + e.key() + "' is already that of an axis");
             }
         });
