@@ -128,7 +128,7 @@ final class RunReader {
     private static List<Run.Statistic> statistics(Fields f, List<SweepAxis> axes, List<Recording> recordings) {
         List<Run.Statistic> statistics = new ArrayList<>();
         if (f.optional("statistics").isEmpty()) return statistics;
-        List<String> kinds = List.of("mean", "variance", "minimum", "maximum");
+        List<String> kinds = List.of("mean", "variance", "minimum", "maximum", "position of jump");
         for (Entry e :
                 Fields.of(f.required("statistics"), "the statistics").all().values()) {
             Fields s = Fields.of(e.value(), "statistic '" + e.key() + "'");
@@ -145,7 +145,7 @@ final class RunReader {
                     e.key(),
                     of,
                     over,
-                    Run.Statistic.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    Run.Statistic.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace(' ', '_')),
                     s.text("label").orElse(""),
                     s.text("meaning").orElse(e.key())));
             s.finish();
