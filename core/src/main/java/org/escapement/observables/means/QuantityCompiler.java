@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
@@ -39,7 +40,9 @@ final class QuantityCompiler {
     private final Map<String, Expression> rates = new LinkedHashMap<>();
     private final Map<Expression, Functional> functionals = new LinkedHashMap<>();
     private final Map<Expression, String> starts = new LinkedHashMap<>();
+    private final Map<Expression, StartingQuotient> quotients = new LinkedHashMap<>();
     private int depth;
+    private int insideQuotient;
 
     QuantityCompiler(MeanFieldEquations equations) {
         this.equations = equations;
@@ -60,6 +63,22 @@ final class QuantityCompiler {
         Map<String, Expression> byName = new LinkedHashMap<>();
         starts.forEach((e, name) -> byName.put(name, e));
         return byName;
+    }
+
+    /** Quotients that begin as 0/0, in the order they were met. */
+    List<StartingQuotient> quotients() {
+        return List.copyOf(quotients.values());
+    }
+
+    /** Puts in what stands for such quotients; to be done before a tape is written. */
+    Expression withQuotients(Expression compiled) {
+        Map<String, StartingQuotient> byName = new LinkedHashMap<>();
+        for (StartingQuotient q : quotients.values()) byName.put(q.name(), q);
+        return byName.isEmpty()
+                ? compiled
+                : compiled.substitute(s -> byName.containsKey(s.name())
+                        ? withQuotients(byName.get(s.name()).compiled())
+                        : s);
     }
 
     /** A quantity as an expression of variables; refuses what grows with N. */
@@ -94,6 +113,7 @@ final class QuantityCompiler {
             case Literal l -> new Leading(0, l);
             case Symbol s -> symbol(s);
             case Sum s -> sum(s.terms().stream().map(this::value).toList());
+            case Product p when p.factors().stream().anyMatch(this::dividesByZeroAtStart) -> quotient(p);
             case Product p -> product(p.factors().stream().map(this::value).toList());
             case Power p -> power(p);
             case Expectation x -> mean(x);
@@ -143,6 +163,51 @@ final class QuantityCompiler {
                 order, Expression.product(parts.stream().map(Leading::value).toList()));
     }
 
+    private boolean dividesByZeroAtStart(Expression factor) {
+        return factor instanceof Power p
+                && p.exponent() instanceof Literal l
+                && l.value().signum() < 0
+                && vanishesAtStart(p.base());
+    }
+
+    /** Whether an expression is zero at t = 0 whatever the state and the parameters are. */
+    private boolean vanishesAtStart(Expression e) {
+        return switch (e) {
+            case Symbol s -> s.name().equals("t");
+            case Sum s -> s.terms().stream().allMatch(this::vanishesAtStart);
+            case Product p ->
+                p.factors().stream().anyMatch(this::vanishesAtStart)
+                        && p.factors().stream().noneMatch(this::dividesByZeroAtStart);
+            case Power p -> p.exponent() instanceof Literal l && l.value().signum() > 0 && vanishesAtStart(p.base());
+            case Call c when c.function().equals("quantity") -> nested(() -> vanishesAtStart(named(c)));
+            case Call c -> c.function().equals("change") || c.function().equals("integral");
+            default -> false;
+        };
+    }
+
+    private Leading quotient(Product p) {
+        List<Leading> above = new ArrayList<>();
+        List<Leading> below = new ArrayList<>();
+        insideQuotient++;
+        for (Expression factor : p.factors()) {
+            if (dividesByZeroAtStart(factor)) {
+                Power q = (Power) factor;
+                below.add(value(q.base().power(((Literal) q.exponent()).negate())));
+            } else {
+                above.add(value(factor));
+            }
+        }
+        insideQuotient--;
+        Leading top = product(above);
+        Leading bottom = product(below);
+        StartingQuotient quotient = quotients.computeIfAbsent(
+                top.value().over(bottom.value()),
+                key -> new StartingQuotient(
+                        "quotient#" + quotients.size(), top.value(), bottom.value(), this::derivative));
+        rates.put(quotient.name(), quotient.rateOfChange());
+        return new Leading(top.twiceOrder() - bottom.twiceOrder(), Expression.symbol(quotient.name()));
+    }
+
     private Leading power(Power p) {
         Leading base = value(p.base());
         Expression exponent = compile(p.exponent());
@@ -153,9 +218,19 @@ final class QuantityCompiler {
         return new Leading((int) order, base.value().power(exponent));
     }
 
-    private Leading call(Call c) {
+    private <T> T nested(Supplier<T> inner) {
         if (++depth > MAX_DEPTH) throw new ModelException("quantities refer to one another in a circle");
-        Leading result = switch (c.function()) {
+        T result = inner.get();
+        depth--;
+        return result;
+    }
+
+    private Leading call(Call c) {
+        return nested(() -> called(c));
+    }
+
+    private Leading called(Call c) {
+        return switch (c.function()) {
             case "heat" -> expectation(c.arguments().isEmpty() ? balance.heat() : balance.heat(text(c)));
             case "work", "drive_work", "switching_work", "energy" -> expectation(balance(c));
             case "entropy_flux" -> entropyFlux(c);
@@ -166,8 +241,6 @@ final class QuantityCompiler {
             case "angle" -> angle(c);
             default -> function(c);
         };
-        depth--;
-        return result;
     }
 
     private Operator balance(Call c) {
@@ -227,7 +300,9 @@ final class QuantityCompiler {
         return new Leading(value.twiceOrder(), Expression.symbol(name));
     }
 
+    /** In a quotient of changes the difference of nearly equal numbers would be lost, so its integral is carried. */
     private Leading change(Leading value) {
+        if (insideQuotient > 0) return new Leading(value.twiceOrder(), integral(derivative(value.value())));
         return new Leading(value.twiceOrder(), value.value().minus(start(value).value()));
     }
 

@@ -63,12 +63,17 @@ public final class ClaimReader {
                 f.optional("value")
                         .map(n -> Fields.expression(n, "value", names))
                         .orElse(first),
-                f.optional("holds").map(n -> Fields.expression(n, "holds", names)),
-                f.optional("corrected holds").map(n -> Fields.expression(n, "corrected holds", names)),
+                conditions(f, "holds", names),
+                conditions(f, "corrected holds", names),
                 f.text("note").orElse(""),
                 f.position());
         f.finish();
         return claim;
+    }
+
+    /** One condition, or a list of conditions that all have to be true. */
+    private static List<Expression> conditions(Fields f, String key, Scope names) {
+        return f.list(key).stream().map(n -> Fields.expression(n, key, names)).toList();
     }
 
     private static OptionalDouble number(Optional<Node> node) {

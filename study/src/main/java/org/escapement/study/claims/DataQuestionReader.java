@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.escapement.observables.Measure;
 import org.escapement.study.file.Recording;
@@ -20,8 +22,9 @@ import org.escapement.yaml.SourceException;
 final class DataQuestionReader {
 
     private static final String STATISTICS = "-statistics";
-    private static final List<String> WORDS =
-            List.of("value", "mean", "minimum", "maximum", "position of maximum", "position of jump");
+    private static final String FRACTION = "fraction below";
+    private static final List<String> WORDS = List.of(
+            "value", "mean", "minimum", "maximum", "variance", FRACTION, "position of maximum", "position of jump");
 
     private final Map<String, Run> datasets = new LinkedHashMap<>();
 
@@ -53,7 +56,18 @@ final class DataQuestionReader {
                 ranges,
                 ClaimMeasure.Data.Statistic.valueOf(
                         word.toUpperCase(Locale.ROOT).replace(' ', '_')),
-                along(f, word, axes));
+                along(f, word, axes),
+                level(f, word));
+    }
+
+    /** What 'fraction below' counts against. */
+    private static OptionalDouble level(Fields f, String word) {
+        Optional<Node> level = f.optional("level");
+        if (level.isPresent() != word.equals(FRACTION)) {
+            throw new SourceException(
+                    f.position(), "'" + FRACTION + "' needs a 'level' to count against, and nothing else has one");
+        }
+        return level.map(n -> OptionalDouble.of(ClaimReader.value(n))).orElse(OptionalDouble.empty());
     }
 
     private static String along(Fields f, String word, List<String> axes) {

@@ -12,7 +12,7 @@ import org.escapement.yaml.SourceException;
 /** Reads the statistics of a sweep; they share the axis they run over, since they share a dataset. */
 final class StatisticsReader {
 
-    private static final List<String> KINDS = List.of("mean", "variance", "minimum", "maximum");
+    private static final List<String> KINDS = List.of("mean", "variance", "minimum", "maximum", "position of jump");
 
     private final List<SweepAxis> axes;
     private final List<Recording> recordings;
@@ -55,7 +55,7 @@ final class StatisticsReader {
                 e.key(),
                 of,
                 over,
-                Run.Statistic.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                Run.Statistic.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace(' ', '_')),
                 f.text("label").orElse(""),
                 f.text("meaning").orElse(e.key()));
     }
