@@ -57,12 +57,19 @@ public final class ClaimReader {
                 f.optional("value")
                         .map(n -> Fields.expression(n, "value", names))
                         .orElse(first),
-                f.optional("holds").map(n -> Fields.expression(n, "holds", names)),
-                f.optional("corrected holds").map(n -> Fields.expression(n, "corrected holds", names)),
+                conditions(f, "holds", names),
+                conditions(f, "corrected holds", names),
                 f.text("note").orElse(""),
                 f.position());
         f.finish();
         return claim;
+    }
+
+    /** One condition, or a list of conditions that all have to be true. */
+    private static List<Expression> conditions(Fields f, String key, Scope names) {
+        return f.list(key).stream()
+                .map(n -> Fields.expression(n, key, names))
+                .toList();
     }
 
     private static OptionalDouble number(Optional<Node> node) {
@@ -132,17 +139,30 @@ public final class ClaimReader {
                         Fields.items(e.value()).stream().map(ClaimReader::value).toList());
             }
         });
-        List<String> statistics =
-                List.of("value", "mean", "minimum", "maximum", "position of maximum", "position of jump");
+        List<String> statistics = List.of(
+                "value",
+                "mean",
+                "minimum",
+                "maximum",
+                "variance",
+                "fraction below",
+                "position of maximum",
+                "position of jump");
         String statistic = f.optional("statistic")
                 .map(n -> Fields.choice(n, "statistic", statistics))
                 .orElse("value");
+        OptionalDouble level = number(f.optional("level"));
+        if (level.isPresent() != statistic.equals("fraction below")) {
+            throw new SourceException(
+                    f.position(), "'fraction below' needs a 'level' to count against, and nothing else has one");
+        }
         return new ClaimMeasure.Data(
                 run,
                 f.requiredText("data"),
                 ranges,
                 ClaimMeasure.Data.Statistic.valueOf(
                         statistic.toUpperCase(Locale.ROOT).replace(' ', '_')),
-                f.text("along").orElse(""));
+                f.text("along").orElse(""),
+                level);
     }
 }
