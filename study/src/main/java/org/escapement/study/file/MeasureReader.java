@@ -58,12 +58,11 @@ public final class MeasureReader {
         return switch (word) {
             case "at" -> new Measure.AtTime(time(node));
             case "series" -> series(node);
-            case "spectrum" -> {
-                double[] w = sampled(node);
-                yield new Measure.Spectrum(w[0], w[1], w[2]);
-            }
+            case "spectrum" -> spectrum(node);
             case "spectral peak" -> {
-                double[] w = sampled(node);
+                Fields f = Fields.of(node, "a spectral peak");
+                double[] w = sampled(f);
+                f.finish();
                 yield new Measure.SpectralPeak(w[0], w[1], w[2]);
             }
             case "crossing frequency" -> crossings(node);
@@ -107,16 +106,54 @@ public final class MeasureReader {
         return new double[] {from, to};
     }
 
-    private static double[] sampled(Node node) {
-        Fields f = Fields.of(node, "a spectrum");
+    private static double[] sampled(Fields f) {
         double[] w = window(f.required("window"));
         double step = number(f.required("step"));
-        f.finish();
         if (!(step > 0 && step < w[1] - w[0])) {
-            throw new SourceException(
-                    node.position(), "the sampling step must be positive and shorter than the window");
+            throw new SourceException(f.position(), "the sampling step must be positive and shorter than the window");
         }
         return new double[] {w[0], w[1], step};
+    }
+
+    private static Measure spectrum(Node node) {
+        Fields f = Fields.of(node, "a spectrum");
+        double[] w = sampled(f);
+        Measure.Spectrum all = new Measure.Spectrum(w[0], w[1], w[2]);
+        double[] range = f.optional("frequencies")
+                .map(n -> frequencies(n, w[2]))
+                .orElse(new double[] {0, all.frequencies().getLast()});
+        int bins = f.optional("bins").map(n -> bins(n, range, all)).orElse(0);
+        boolean normalised = f.optional("normalised").map(MeasureReader::yes).orElse(false);
+        double floor = f.optional("floor").map(MeasureReader::number).orElse(0.0);
+        f.finish();
+        return new Measure.Spectrum(
+                w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor));
+    }
+
+    private static boolean yes(Node node) {
+        return Fields.choice(node, "answer", List.of("true", "false")).equals("true");
+    }
+
+    private static double[] frequencies(Node node, double step) {
+        double[] range = Fields.items(node).stream()
+                .mapToDouble(MeasureReader::number)
+                .toArray();
+        if (range.length != 2 || !(range[0] >= 0 && range[1] > range[0] && range[1] <= 0.5 / step)) {
+            throw new SourceException(
+                    node.position(),
+                    "the frequencies kept are [lowest, highest] between 0 and " + 0.5 / step
+                            + ", half the rate of sampling");
+        }
+        return range;
+    }
+
+    /** A bin narrower than the spacing of the lines would stay empty. */
+    private static int bins(Node node, double[] range, Measure.Spectrum all) {
+        double bins = number(node);
+        double most = Math.floor((range[1] - range[0]) * all.samples() * all.step() * (1 + 1e-12));
+        if (bins == Math.rint(bins) && bins >= 1 && bins <= most) return (int) bins;
+        throw new SourceException(
+                node.position(), "'bins' is a whole number from 1 to " + (long) most + ", the lines in the range");
     }
 
     private static Measure series(Node node) {

@@ -82,6 +82,7 @@ final class MeanFieldWorker implements PointWorker {
         for (int p = 0; p < block.points(); p++) {
             outcomes.add(null);
             try {
+                numbers.require(block.index(p));
                 ready.add(point(block.index(p)));
                 places.add(p);
             } catch (ModelException e) {
@@ -107,6 +108,7 @@ final class MeanFieldWorker implements PointWorker {
 
     private Outcome single(int[] index) {
         try {
+            numbers.require(index);
             MeanFieldLanes.Point point = point(index);
             return runner.orElseThrow().run(point.values(), point.means());
         } catch (ModelException e) {

@@ -49,6 +49,15 @@ final class NumberWorker implements PointWorker {
         return new Outcome(Outcome.Status.OK, all, "");
     }
 
+    /**
+     * Tells whether the numbers exist at a point, before anything is integrated there.
+     *
+     * @throws ModelException when a closed form or threshold does not apply
+     */
+    void require(int[] index) {
+        for (Recording r : run.recordings()) if (r instanceof Recording.Computed c) number(c, points.values(index));
+    }
+
     private double[] number(Recording.Computed c, ParameterValues point) {
         if (c.form().isEmpty()) {
             double value = point.evaluate(c.expression());

@@ -81,13 +81,9 @@ final class RunLayout {
     private java.util.Optional<String> ownAxis(Recording.Measured m) {
         return switch (m.measure()) {
             case Measure.Series s -> java.util.Optional.of(own(s.times(), "t", "time", "$t$"));
-            case Measure.Spectrum s -> {
-                int n = (int) Math.ceil((s.to() - s.from()) / s.step() * (1 - 1e-12));
-                List<Double> f = IntStream.rangeClosed(0, n / 2)
-                        .mapToObj(k -> k / (n * s.step()))
-                        .toList();
-                yield java.util.Optional.of(own(f, "frequency", "frequency in cycles per unit time", "frequency"));
-            }
+            case Measure.Spectrum s ->
+                java.util.Optional.of(
+                        own(s.frequencies(), "frequency", "frequency in cycles per unit time", "frequency"));
             default -> java.util.Optional.empty();
         };
     }
