@@ -80,7 +80,12 @@ public final class Flow {
 
     /** Number of constants of motion. */
     public int constants() {
-        return family.conserved().size();
+        return program.constants().size();
+    }
+
+    /** Names of the constants of motion; an ensemble's name stands for its squared length. */
+    public List<String> conservedNames() {
+        return program.constants();
     }
 
     /** Values of the constants of motion. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.Derivative;
+import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.Expression.Symbol;
 import org.escapement.model.ModelException;
@@ -25,22 +26,22 @@ public final class FlowFamily {
 
     private final List<String> variables;
     private final List<Expression> rates;
-    private final Map<String, Expression> conserved;
+    private final Map<String, Expression> constants;
     private final Set<String> angles;
     private final Function<String, Optional<Expression>> definitions;
     private final Function<Map<String, Double>, ToDoubleFunction<String>> numbers;
-    private final Map<Set<String>, FlowProgram> programs = new ConcurrentHashMap<>();
+    private final Map<List<Set<String>>, FlowProgram> programs = new ConcurrentHashMap<>();
 
     private FlowFamily(
             List<String> variables,
             List<Expression> rates,
-            Map<String, Expression> conserved,
+            Map<String, Expression> constants,
             Set<String> angles,
             Function<String, Optional<Expression>> definitions,
             Function<Map<String, Double>, ToDoubleFunction<String>> numbers) {
         this.variables = List.copyOf(variables);
         this.rates = List.copyOf(rates);
-        this.conserved = new LinkedHashMap<>(conserved);
+        this.constants = new LinkedHashMap<>(constants);
         this.angles = Set.copyOf(angles);
         this.definitions = definitions;
         this.numbers = numbers;
@@ -49,11 +50,11 @@ public final class FlowFamily {
         if (driven) throw new ModelException("the equations depend on time: make its phase a variable first");
     }
 
-    /** The mean-field equations of a model with the lengths they conserve. */
+    /** The mean-field equations of a model; at each point the ensembles' lengths are constants of motion if conserved. */
     public static FlowFamily of(MeanFieldEquations equations) {
         Map<String, Expression> lengths = new LinkedHashMap<>();
         equations
-                .conservedLengths()
+                .squaredLengths()
                 .forEach((name, c) -> lengths.put(name, equations.number(c).value()));
         return new FlowFamily(
                 equations.names(),
@@ -85,15 +86,15 @@ public final class FlowFamily {
         });
     }
 
-    /** The same with constants of motion, whose level sets the flow never leaves. */
-    public FlowFamily conserving(Map<String, Expression> constants) {
-        return new FlowFamily(variables, rates, constants, angles, definitions, numbers);
+    /** The same with possible constants of motion; those that a parameter point does not conserve are ignored there. */
+    public FlowFamily conserving(Map<String, Expression> candidates) {
+        return new FlowFamily(variables, rates, candidates, angles, definitions, numbers);
     }
 
     /** The same with variables that are angles: states that differ by 2 pi in one of them are equal. */
     public FlowFamily withAngles(String... names) {
         for (String name : names) requireVariable(name);
-        return new FlowFamily(variables, rates, conserved, Set.of(names), definitions, numbers);
+        return new FlowFamily(variables, rates, constants, Set.of(names), definitions, numbers);
     }
 
     private void requireVariable(String name) {
@@ -109,11 +110,43 @@ public final class FlowFamily {
                 if (!variables.contains(name) && Double.isInfinite(values.applyAsDouble(name))) infinite.add(name);
             }
         }
-        FlowProgram program = programs.computeIfAbsent(infinite, names -> {
-            InfiniteParameters limit = new InfiniteParameters(names, variables, values);
-            return new FlowProgram(variables, rates.stream().map(limit::replace).toList(), conserved);
+        Set<String> conserved = conservedAt(values);
+        FlowProgram program = programs.computeIfAbsent(List.of(infinite, conserved), names -> {
+            InfiniteParameters limit = new InfiniteParameters(infinite, variables, values);
+            Map<String, Expression> levels = new LinkedHashMap<>(constants);
+            levels.keySet().retainAll(conserved);
+            return new FlowProgram(variables, rates.stream().map(limit::replace).toList(), levels);
         });
         return new Flow(this, program, point, values);
+    }
+
+    private Set<String> conservedAt(ToDoubleFunction<String> values) {
+        Set<String> names = new HashSet<>();
+        constants.forEach((name, e) -> {
+            if (isConserved(e, values)) names.add(name);
+        });
+        return names;
+    }
+
+    /** Whether the rate of change vanishes at a few states without symmetry. */
+    private boolean isConserved(Expression constant, ToDoubleFunction<String> values) {
+        for (double seed : new double[] {0.37, 0.61, 0.83}) {
+            ToDoubleFunction<String> state = name -> {
+                int index = variables.indexOf(name);
+                return index < 0 ? values.applyAsDouble(name) : 0.3 * Math.sin(100 * seed * (index + 1));
+            };
+            double size = 0;
+            double rate = 0;
+            for (int i = 0; i < variables.size(); i++) {
+                double slope = Evaluation.of(Derivative.partial(constant, variables.get(i)), state);
+                if (slope == 0) continue;
+                double term = slope * Evaluation.of(rates.get(i), state);
+                rate += term;
+                size += Math.abs(term);
+            }
+            if (!(Math.abs(rate) <= 1e-13 * size)) return false;
+        }
+        return true;
     }
 
     public List<String> variables() {
@@ -122,15 +155,6 @@ public final class FlowFamily {
 
     public List<Expression> rates() {
         return rates;
-    }
-
-    /** Names and expressions of the constants of motion. */
-    public Map<String, Expression> conserved() {
-        return Map.copyOf(conserved);
-    }
-
-    List<Expression> conservedInOrder() {
-        return List.copyOf(conserved.values());
     }
 
     boolean isAngle(int variable) {

@@ -22,6 +22,7 @@ final class FlowProgram {
     private final Code flow;
     private final Code linear;
     private final Code conserved;
+    private final List<String> constants;
 
     FlowProgram(List<String> variables, List<Expression> rates, Map<String, Expression> constants) {
         this.variables = variables;
@@ -33,6 +34,7 @@ final class FlowProgram {
         List<Expression> levels = new ArrayList<>(constants.values());
         levels.addAll(gradients(List.copyOf(constants.values())));
         this.conserved = code(levels);
+        this.constants = List.copyOf(constants.keySet());
     }
 
     List<Expression> rates() {
@@ -47,6 +49,11 @@ final class FlowProgram {
     /** Rates, then the Jacobian row by row. */
     Code linear() {
         return linear;
+    }
+
+    /** Names of the constants of motion. */
+    List<String> constants() {
+        return constants;
     }
 
     /** Constants of motion, then their gradients row by row. */

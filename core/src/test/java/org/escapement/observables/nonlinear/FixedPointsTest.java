@@ -100,7 +100,7 @@ class FixedPointsTest {
         double x = 0.6823278038280195;
         List<double[]> starts = new ArrayList<>();
         for (double[] s : sphere(40, 1)) {
-            starts.add(new double[] {s[0], s[1], s[2], 0.5, -0.5, 0.7, 0});
+            starts.add(new double[] {s[0] / 2, s[1] / 2, s[2], 0.5, -0.5, 0.7, 0});
         }
         List<FixedPoint> found = FixedPoints.of(moving).from(starts).find();
         long stable = found.stream()
