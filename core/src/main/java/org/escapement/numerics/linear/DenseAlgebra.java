@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.LUDecomposition;
@@ -14,19 +15,57 @@ import org.hipparchus.linear.SingularValueDecomposition;
 /** Eigenvalues, null spaces and products of small dense matrices given as rows. Stateless and thread-safe. */
 public final class DenseAlgebra {
 
+    private static final int ATTEMPTS = 6;
+
     private DenseAlgebra() {}
 
-    /** Eigenvalues by descending real part, then descending imaginary part. */
+    /**
+     * Eigenvalues by descending real part, then descending imaginary part.
+     *
+     * @throws ArithmeticException when the iteration does not converge or an element is not finite
+     */
     public static List<Complex> eigenvalues(double[][] a) {
         if (a.length == 0) return List.of();
-        List<Complex> values = new ArrayList<>();
-        for (var c : new EigenDecompositionNonSymmetric(matrix(a)).getEigenvalues()) {
-            values.add(new Complex(c.getReal(), c.getImaginary()));
+        for (double[] row : a) {
+            if (!Arrays.stream(row).allMatch(Double::isFinite)) {
+                throw new ArithmeticException("a matrix element is not finite");
+            }
         }
+        List<Complex> values = new ArrayList<>(spectrum(a));
         values.sort(Comparator.comparingDouble(Complex::re)
                 .thenComparingDouble(Complex::im)
                 .reversed());
         return List.copyOf(values);
+    }
+
+    /** The QR iteration may stall on matrices of special structure; a reflection of the space removes that. */
+    private static List<Complex> spectrum(double[][] a) {
+        double[][] turned = a;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Arrays.stream(new EigenDecompositionNonSymmetric(matrix(turned)).getEigenvalues())
+                        .map(c -> new Complex(c.getReal(), c.getImaginary()))
+                        .toList();
+            } catch (MathIllegalStateException stalled) {
+                if (attempt == ATTEMPTS) {
+                    throw new ArithmeticException("eigenvalues: " + stalled.getMessage());
+                }
+                turned = reflected(turned, attempt);
+            }
+        }
+    }
+
+    /** H a H with the reflection H = 1 - 2 u u'. */
+    private static double[][] reflected(double[][] a, int seed) {
+        int n = a.length;
+        double[] u = new double[n];
+        for (int i = 0; i < n; i++) u[i] = Math.cos((i + 1) * (seed + 0.37));
+        double square = dot(u, u);
+        double[][] h = identity(n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) h[i][j] -= 2 * u[i] * u[j] / square;
+        }
+        return multiply(h, multiply(a, h));
     }
 
     public static double determinant(double[][] a) {

@@ -2,6 +2,7 @@ package org.escapement.observables.nonlinear;
 
 import java.util.List;
 import java.util.Optional;
+import org.escapement.expression.Expression;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.escapement.observables.nonlinear.Fate.Reason;
 
@@ -27,9 +28,13 @@ public final class LongTime {
     private LongTime(Flow flow, double[] start, LongTimePolicy policy) {
         this.flow = flow;
         this.policy = policy;
-        this.watch = new Watch(flow, start, policy.accuracy(), Optional.empty());
+        this.watch = new Watch(flow, start, policy.accuracy(), Optional.empty(), variables(flow));
         this.history = new Metastability(flow);
         this.nextExponent = policy.patience();
+    }
+
+    private static List<Expression> variables(Flow flow) {
+        return flow.variables().stream().map(Expression::symbol).toList();
     }
 
     /** What becomes of a start. */

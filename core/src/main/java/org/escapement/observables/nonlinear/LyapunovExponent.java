@@ -38,7 +38,7 @@ public record LyapunovExponent(double value, double error, double growth, double
         for (int i = flow.dimension(); i < y.length; i++) y[i] = 1 + 0.3 * Math.sin(i);
         normalise(flow, y);
         OdeSystem system = flow.variational(1);
-        double step = Math.min(1, time / (40 * BLOCKS));
+        double step = Math.min(10, time / (40 * BLOCKS));
         int steps = (int) Math.ceil(time / 2 / BLOCKS / step);
         double[] rates = new double[2 * BLOCKS];
         for (int block = 0; block < rates.length; block++) {

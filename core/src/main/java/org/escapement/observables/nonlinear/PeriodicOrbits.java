@@ -71,7 +71,7 @@ public final class PeriodicOrbits {
 
     /** The orbit that the solution from a start approaches. */
     public OrbitSearch find(double[] start) {
-        Watch watch = new Watch(flow, start, accuracy, section);
+        Watch watch = new Watch(flow, start, accuracy, section, List.of());
         double window = firstWindow;
         double closest = Double.NaN;
         boolean tried = false;

@@ -31,11 +31,16 @@ final class Shooting {
 
     /** The orbit near a state, if the iteration converges. */
     Optional<PeriodicOrbit> near(double[] start, double period, List<Expression> averaged) {
+        return near(start, period, start, averaged);
+    }
+
+    /** The same with the constants of motion of another state. */
+    Optional<PeriodicOrbit> near(double[] start, double period, double[] levels, List<Expression> averaged) {
         double[] x = Arrays.copyOf(start, start.length + 1);
         x[start.length] = period;
         double reach = 30 * Math.max(accuracy.relative(), accuracy.absolute());
         LeastSquaresNewton.Solution s =
-                LeastSquaresNewton.solve(new Closing(start, period, accuracy), x, reach, ITERATIONS);
+                LeastSquaresNewton.solve(new Closing(start, period, flow.conserved(levels)), x, reach, ITERATIONS);
         double allowed = Math.max(1e-9, 1000 * reach);
         double[] end = s.x();
         if (!(s.residual() <= allowed) || !(end[start.length] > 0.2 * period && end[start.length] < 5 * period)) {
@@ -48,7 +53,7 @@ final class Shooting {
     private PeriodicOrbit describe(double[] y, double period, List<Expression> averaged) {
         int n = flow.dimension();
         double[][] monodromy = new double[n][n];
-        double[] after = propagate(y, period, monodromy, accuracy);
+        double[] after = propagate(y, period, monodromy);
         double[] f = flow.rates(y);
         double[] moved = DenseAlgebra.multiply(monodromy, f);
         double error = DenseAlgebra.distance(moved, f) / DenseAlgebra.norm(f);
@@ -103,11 +108,11 @@ final class Shooting {
     }
 
     /** State after a time and its derivative with respect to the start; null when the integration fails. */
-    private double[] propagate(double[] y, double time, double[][] derivative, Accuracy goal) {
+    private double[] propagate(double[] y, double time, double[][] derivative) {
         int n = flow.dimension();
         double[] start = Arrays.copyOf(y, n * (n + 1));
         for (int v = 0; v < n; v++) start[n + v * n + v] = 1;
-        OdeOutcome outcome = Flow.integrator(flow.variational(n), goal).integrate(0, start, time);
+        OdeOutcome outcome = Flow.integrator(flow.variational(n), accuracy).integrate(0, start, time);
         if (!outcome.succeeded()) return null;
         double[] end = outcome.state();
         for (int v = 0; v < n; v++) {
@@ -123,16 +128,14 @@ final class Shooting {
         private final double[] along;
         private final double[] levels;
         private final double longest;
-        private final Accuracy goal;
 
-        Closing(double[] start, double period, Accuracy goal) {
+        Closing(double[] start, double period, double[] levels) {
             this.start = start.clone();
             this.along = flow.rates(start);
             double speed = DenseAlgebra.norm(along);
             for (int i = 0; i < n; i++) along[i] /= speed;
-            this.levels = flow.conserved(start);
+            this.levels = levels.clone();
             this.longest = 10 * period;
-            this.goal = goal;
         }
 
         @Override
@@ -151,7 +154,7 @@ final class Shooting {
             if (!(period > 0 && period < longest)) return false;
             double[] y = Arrays.copyOf(x, n);
             double[][] m = new double[n][n];
-            double[] after = propagate(y, period, m, goal);
+            double[] after = propagate(y, period, m);
             if (after == null) return false;
             double[] gap = flow.difference(after, y);
             double[] f = flow.rates(after);

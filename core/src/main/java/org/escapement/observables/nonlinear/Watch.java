@@ -21,6 +21,8 @@ final class Watch {
     private final Flow flow;
     private final Accuracy accuracy;
     private final Optional<Section> given;
+    private final List<Expression> integrands;
+    private final int n;
     private final List<EventRecord> returns = new ArrayList<>();
     private Section section;
     private double time;
@@ -32,21 +34,24 @@ final class Watch {
     private double[] slowestState;
     private boolean failed;
 
-    Watch(Flow flow, double[] start, Accuracy accuracy, Optional<Section> section) {
+    /** Also carries along integrals of expressions from the start on. */
+    Watch(Flow flow, double[] start, Accuracy accuracy, Optional<Section> section, List<Expression> integrands) {
         this.flow = flow;
+        this.n = flow.dimension();
+        this.integrands = List.copyOf(integrands);
         this.accuracy = accuracy;
         this.given = section;
-        this.state = start.clone();
+        this.state = Arrays.copyOf(start, n + integrands.size());
         this.fastest = DenseAlgebra.norm(flow.rates(start));
         this.section = section.orElse(null);
     }
 
     /** Goes on for a time; false when the integration fails. */
     boolean advance(double duration) {
-        low = state.clone();
-        high = state.clone();
+        low = Arrays.copyOf(state, n);
+        high = low.clone();
         slowest = Double.POSITIVE_INFINITY;
-        OdeIntegrator integrator = Flow.integrator(flow.system(), accuracy).observe(new Ranges()::step);
+        OdeIntegrator integrator = Flow.integrator(flow.system(integrands), accuracy).observe(new Ranges()::step);
         if (section != null) integrator.event(new Crossings(flow, section, OdeEvent.Action.CONTINUE));
         OdeOutcome outcome = integrator.integrate(time, state, time + duration);
         failed = !outcome.succeeded();
@@ -78,13 +83,13 @@ final class Watch {
     }
 
     private final class Ranges {
-        private final double[] y = new double[flow.dimension()];
-        private final double[] f = new double[flow.dimension()];
+        private final double[] y = new double[n + integrands.size()];
+        private final double[] f = new double[n];
         private final org.escapement.numerics.ode.OdeSystem system = flow.system();
 
         void step(DenseStep step) {
             step.at(step.end(), y);
-            for (int i = 0; i < y.length; i++) {
+            for (int i = 0; i < n; i++) {
                 low[i] = Math.min(low[i], y[i]);
                 high[i] = Math.max(high[i], y[i]);
             }
@@ -93,7 +98,7 @@ final class Watch {
             fastest = Math.max(fastest, speed);
             if (speed < slowest) {
                 slowest = speed;
-                slowestState = y.clone();
+                slowestState = Arrays.copyOf(y, n);
             }
         }
     }
@@ -109,7 +114,7 @@ final class Watch {
         int last = returns.size() - 1;
         Closest best = null;
         for (int back = 1; back <= mostBack && back <= last; back++) {
-            double[] now = returns.get(last).state();
+            double[] now = Arrays.copyOf(returns.get(last).state(), n);
             double mismatch = flow.distance(now, returns.get(last - back).state()) / size();
             double period = returns.get(last).time() - returns.get(last - back).time();
             if (best == null || mismatch < best.mismatch()) best = new Closest(now, period, mismatch);
@@ -137,7 +142,12 @@ final class Watch {
     }
 
     double[] state() {
-        return state.clone();
+        return Arrays.copyOf(state, n);
+    }
+
+    /** Values of the integrals now. */
+    double[] carried() {
+        return Arrays.copyOfRange(state, n, state.length);
     }
 
     /** Largest speed so far. */
