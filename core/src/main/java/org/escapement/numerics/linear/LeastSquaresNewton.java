@@ -11,7 +11,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
  */
 public final class LeastSquaresNewton {
 
-    private static final int MOST_TRIALS = 25;
+    private static final int MOST_TRIALS = 12;
 
     /** Residuals and their derivatives. */
     public interface System {

@@ -99,7 +99,9 @@ public final class Boundary {
             boolean line = n >= 2
                     && curve.get(n - 1).edge().found()
                     && curve.get(n - 2).edge().found();
-            Edge edge = line ? near(here, curve.get(n - 2), curve.get(n - 1), x, from, to, tolerance) : none(Status.SAME_ANSWER);
+            Edge edge = line
+                    ? near(here, curve.get(n - 2), curve.get(n - 1), x, from, to, tolerance)
+                    : none(Status.SAME_ANSWER);
             curve.add(new CurvePoint(x, edge.found() ? edge : bisect(here, from, to, tolerance)));
         }
         return List.copyOf(curve);
@@ -115,7 +117,8 @@ public final class Boundary {
             double tolerance) {
         double slope = (last.edge().value() - before.edge().value()) / (last.x() - before.x());
         double guess = last.edge().value() + slope * (x - last.x());
-        double width = Math.max(4 * tolerance, 0.1 * Math.abs(guess - last.edge().value()));
+        double width =
+                Math.max(4 * tolerance, 0.1 * Math.abs(guess - last.edge().value()));
         for (int i = 0; i < WIDENINGS; i++) {
             double a = Math.max(from, guess - width);
             double b = Math.min(to, guess + width);

@@ -48,7 +48,8 @@ public record Branch<S>(List<Point<S>> points, List<Event> events, Ending ending
 
     /** Number of multipliers or eigenvalues outside, for comparison along the branch. */
     static int outside(List<Complex> multipliers, double tolerance) {
-        return (int) multipliers.stream().filter(m -> m.modulus() > 1 + tolerance).count();
+        return (int)
+                multipliers.stream().filter(m -> m.modulus() > 1 + tolerance).count();
     }
 
     public Point<S> last() {

@@ -43,18 +43,17 @@ public record Continuation(
         if (!(from < to)) throw new IllegalArgumentException("need a range, got " + from + " to " + to);
     }
 
-    /** First step a hundredth and largest step a twentieth of the range; smallest step a millionth of the first. */
+    /** First step a hundredth and largest step a twentieth of the range; smallest step 1e-7 of it. */
     public static Continuation of(
             FlowFamily family, Map<String, Double> point, String parameter, double from, double to) {
         double range = to - from;
         Accuracy fine = Accuracy.fine().withTolerances(1e-12, 1e-12);
         return new Continuation(
-                family, point, parameter, from, to, range / 100, range / 20, range * 1e-8, 500, y -> true, fine);
+                family, point, parameter, from, to, range / 100, range / 20, range * 1e-7, 500, y -> true, fine);
     }
 
     public Continuation steps(double first, double most, double least) {
-        return new Continuation(
-                family, point, parameter, from, to, first, most, least, mostPoints, region, accuracy);
+        return new Continuation(family, point, parameter, from, to, first, most, least, mostPoints, region, accuracy);
     }
 
     public Continuation mostPoints(int count) {

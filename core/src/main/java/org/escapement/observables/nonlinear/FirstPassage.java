@@ -32,8 +32,7 @@ public final class FirstPassage {
      * @return empty if there is none before the longest time
      * @throws ArithmeticException when the integration fails
      */
-    public static Optional<Passage> of(
-            Flow flow, Section section, double[] start, double longest, Accuracy accuracy) {
+    public static Optional<Passage> of(Flow flow, Section section, double[] start, double longest, Accuracy accuracy) {
         OdeOutcome outcome = Flow.integrator(flow.system(), accuracy)
                 .event(new Crossings(flow, section, OdeEvent.Action.STOP))
                 .integrate(0, start, longest);

@@ -78,8 +78,7 @@ final class FixedPointBranch {
     private void note(double[] x, double[] along, double[] next, double[] turned, double step) {
         int n = x.length - 1;
         FixedPoint last = points.getLast().solution();
-        FixedPoint found =
-                FixedPoints.of(path.at(next[n]).orElseThrow()).describe(Arrays.copyOf(next, n));
+        FixedPoint found = FixedPoints.of(path.at(next[n]).orElseThrow()).describe(Arrays.copyOf(next, n));
         if (along[n] * turned[n] < 0) {
             events.add(new Branch.Event(Branch.Kind.FOLD, fold(x, along, step)));
         } else if (last.growing(ZERO) != found.growing(ZERO)) {
@@ -134,7 +133,9 @@ final class FixedPointBranch {
     }
 
     private Branch<FixedPoint> end(Ending ending, String why) {
-        String where = points.isEmpty() ? "" : " at " + path.parameter() + " = " + points.getLast().parameter();
+        String where = points.isEmpty()
+                ? ""
+                : " at " + path.parameter() + " = " + points.getLast().parameter();
         return Continuation.ended(points, events, ending, why + where);
     }
 

@@ -72,8 +72,9 @@ public final class LongTime {
         if (point.unstable()) {
             if (nearest > policy.nearRest() * extent) return Optional.empty();
             return Optional.of(unsettled(
-                    Reason.SEPARATRIX, "the start lies on the separatrix of a " + point.kind().text() + " (it passes at "
-                            + nearest + "): rounding decides what follows"));
+                    Reason.SEPARATRIX,
+                    "the start lies on the separatrix of a " + point.kind().text() + " (it passes at " + nearest
+                            + "): rounding decides what follows"));
         }
         double now = flow.distance(watch.state(), point.state());
         if (point.attracting() && now <= CLOSE * extent) {
@@ -93,10 +94,7 @@ public final class LongTime {
     }
 
     private static double scale(FixedPoint point) {
-        return point.eigenvalues().stream()
-                .mapToDouble(e -> e.modulus())
-                .max()
-                .stream()
+        return point.eigenvalues().stream().mapToDouble(e -> e.modulus()).max().stream()
                 .map(m -> Math.max(m, 1e-3))
                 .findFirst()
                 .orElse(1);
@@ -131,7 +129,7 @@ public final class LongTime {
             return Optional.of(new Fate.Quasiperiodic(e, closest, watch.time()));
         }
         if (!last || !apart) return Optional.empty();
-        return Optional.of(unsettled(
-                Reason.UNDECIDED_GROWTH, "tangent vectors grow by exp(" + e.growth() + ") in " + e.time()));
+        return Optional.of(
+                unsettled(Reason.UNDECIDED_GROWTH, "tangent vectors grow by exp(" + e.growth() + ") in " + e.time()));
     }
 }

@@ -48,8 +48,10 @@ final class OrbitBranch {
 
     private void add(double parameter, PeriodicOrbit orbit) {
         Branch.Point<PeriodicOrbit> last = points.getLast();
-        int before = Branch.outside(last.solution().multipliers(), UNIT);
-        if (before != Branch.outside(orbit.multipliers(), UNIT)) {
+        double known = Math.max(
+                UNIT, 1e3 * Math.max(orbit.multiplierError(), last.solution().multiplierError()));
+        int before = Branch.outside(last.solution().multipliers(), known);
+        if (before != Branch.outside(orbit.multipliers(), known)) {
             events.add(new Branch.Event(Branch.Kind.STABILITY, 0.5 * (last.parameter() + parameter)));
         }
         points.add(new Branch.Point<>(parameter, orbit));
@@ -67,11 +69,26 @@ final class OrbitBranch {
             for (int i = 0; i < guess.length; i++) guess[i] += ratio * (guess[i] - old[i]);
             period += ratio * (period - before.solution().period());
         }
-        // Constants of motion stay those of the first orbit: the prediction is projected on their levels by the iteration.
+        // Constants of motion stay those of the first orbit: the iteration brings the prediction back to their levels.
         double longest = (1 + JUMP) * last.period();
         return new Shooting(flow, path.accuracy())
                 .near(guess, Math.min(period, longest), last.state(), List.of())
-                .filter(o -> Math.abs(o.period() / last.period() - 1) < JUMP);
+                .filter(o -> resembles(o, last))
+                .or(() -> relaxed(flow, last));
+    }
+
+    private static boolean resembles(PeriodicOrbit o, PeriodicOrbit last) {
+        return Math.abs(o.period() / last.period() - 1) < JUMP;
+    }
+
+    /** Near a saddle the iteration converges from very close only; an attracting orbit is then reached by waiting. */
+    private Optional<PeriodicOrbit> relaxed(Flow flow, PeriodicOrbit last) {
+        if (!last.stable(UNIT)) return Optional.empty();
+        OrbitSearch search = PeriodicOrbits.of(flow)
+                .accuracy(path.accuracy())
+                .windows(5 * last.period(), 50 * last.period())
+                .find(last.state());
+        return search instanceof PeriodicOrbit o && resembles(o, last) ? Optional.of(o) : Optional.empty();
     }
 
     private Branch<PeriodicOrbit> lost() {
@@ -82,13 +99,16 @@ final class OrbitBranch {
         if (slowing && last.period() > 1.5 * first.period()) {
             return end(Ending.PERIOD_DIVERGES, "the period grows, " + last.period() + " at last,");
         }
-        boolean meets = last.multipliers().stream()
-                        .filter(m -> m.distance(new Complex(1, 0)) < 0.05)
-                        .count()
-                > 1 + last.neutralFamily() + first.multipliers().stream().filter(m -> m.modulus() == 1).count() - 1;
+        boolean meets = nearOne(last) > nearOne(first);
         return meets
                 ? end(Ending.FOLD, "a multiplier approaches 1, two orbits meet,")
                 : end(Ending.STEP_TOO_SMALL, "no orbit found with the smallest step");
+    }
+
+    private static long nearOne(PeriodicOrbit orbit) {
+        return orbit.multipliers().stream()
+                .filter(m -> m.distance(new Complex(1, 0)) < 0.05)
+                .count();
     }
 
     private Branch<PeriodicOrbit> end(Ending ending, String why) {

@@ -80,9 +80,11 @@ public final class PeriodicOrbits {
             if (atRest(watch)) return none(Reason.RESTS, watch, closest);
             Optional<Watch.Closest> repeat = watch.closest(mostReturns, closing);
             if (repeat.isPresent()) {
-                closest = Math.min(Double.isNaN(closest) ? 1 : closest, repeat.get().mismatch());
+                closest = Math.min(
+                        Double.isNaN(closest) ? 1 : closest, repeat.get().mismatch());
                 if (repeat.get().mismatch() < closing) {
-                    Optional<PeriodicOrbit> orbit = near(repeat.get().state(), repeat.get().period());
+                    Optional<PeriodicOrbit> orbit =
+                            near(repeat.get().state(), repeat.get().period());
                     if (orbit.isPresent()) return orbit.get();
                     tried = true;
                 }
@@ -104,16 +106,17 @@ public final class PeriodicOrbits {
     }
 
     private NotFound none(Reason reason, Watch watch, double closest) {
-        String told =
-                switch (reason) {
-                    case RESTS -> "the solution comes to rest at t = " + watch.time() + ": frequency 0";
-                    case DOES_NOT_CLOSE -> "the orbit does not close: up to t = " + watch.time()
-                            + " the closest of " + mostReturns + " returns misses by " + closest + " of its extent";
-                    case NO_RETURN -> "the solution does not return to the section before t = " + watch.time();
-                    case ITERATION_FAILED -> "returns repeat to " + closest
-                            + " of the extent, but no closed orbit was found near them before t = " + watch.time();
-                    case INTEGRATION_FAILED -> "the integration failed at t = " + watch.time();
-                };
+        String told = switch (reason) {
+            case RESTS -> "the solution comes to rest at t = " + watch.time() + ": frequency 0";
+            case DOES_NOT_CLOSE ->
+                "the orbit does not close: up to t = " + watch.time() + " the closest of " + mostReturns
+                        + " returns misses by " + closest + " of its extent";
+            case NO_RETURN -> "the solution does not return to the section before t = " + watch.time();
+            case ITERATION_FAILED ->
+                "returns repeat to " + closest + " of the extent, but no closed orbit was found near them before t = "
+                        + watch.time();
+            case INTEGRATION_FAILED -> "the integration failed at t = " + watch.time();
+        };
         return new NotFound(reason, told, closest);
     }
 }

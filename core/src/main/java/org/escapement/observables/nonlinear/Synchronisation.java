@@ -62,7 +62,12 @@ public final class Synchronisation {
      * The frequency is 0 with fewer than two crossings or when max - min is below 1e-6.
      */
     public static List<ObservedFrequency> crossingFrequencies(
-            Flow flow, List<Expression> signals, double[] start, double from, double to, double hysteresis,
+            Flow flow,
+            List<Expression> signals,
+            double[] start,
+            double from,
+            double to,
+            double hysteresis,
             Accuracy accuracy) {
         double[] y = run(flow, List.of(), start, 0, from, accuracy, step -> {});
         Extent extent = new Extent(flow, signals, y);
@@ -80,10 +85,8 @@ public final class Synchronisation {
         List<ObservedFrequency> found = new ArrayList<>();
         for (int i = 0; i < signals.size(); i++) {
             boolean still = extent.high[i] - extent.low[i] < STILL;
-            ObservedFrequency.Kind kind =
-                    still ? ObservedFrequency.Kind.UNBROKEN : ObservedFrequency.Kind.OSCILLATING;
-            found.add(new ObservedFrequency(
-                    still ? 0 : counters.get(i).frequency(), 2 * Math.PI / (to - from), kind));
+            ObservedFrequency.Kind kind = still ? ObservedFrequency.Kind.UNBROKEN : ObservedFrequency.Kind.OSCILLATING;
+            found.add(new ObservedFrequency(still ? 0 : counters.get(i).frequency(), 2 * Math.PI / (to - from), kind));
         }
         return found;
     }
@@ -95,7 +98,12 @@ public final class Synchronisation {
      * @param samples number of equidistant samples in the window
      */
     public static List<ObservedFrequency> spectralFrequencies(
-            Flow flow, List<Expression> signals, double[] start, double from, double to, int samples,
+            Flow flow,
+            List<Expression> signals,
+            double[] start,
+            double from,
+            double to,
+            int samples,
             Accuracy accuracy) {
         double[] y = run(flow, List.of(), start, 0, from, accuracy, step -> {});
         double[][] values = new double[signals.size()][samples];
@@ -141,7 +149,8 @@ public final class Synchronisation {
 
     /** Population variance (1/n) of the frequencies of an ensemble of ensembles, [rate squared]. */
     public static double variance(List<ObservedFrequency> all) {
-        double mean = all.stream().mapToDouble(ObservedFrequency::value).average().orElse(0);
+        double mean =
+                all.stream().mapToDouble(ObservedFrequency::value).average().orElse(0);
         return all.stream()
                 .mapToDouble(f -> (f.value() - mean) * (f.value() - mean))
                 .average()
@@ -186,8 +195,7 @@ public final class Synchronisation {
             Flow flow, Expression a, Expression b, double[] start, double from, double to, Accuracy accuracy) {
         List<Expression> products = List.of(a, b, a.times(a), b.times(b), a.times(b));
         double[] y = run(flow, List.of(), start, 0, from, accuracy, step -> {});
-        double[] end =
-                run(flow, products, Arrays.copyOf(y, y.length + 5), from, to, accuracy, step -> {});
+        double[] end = run(flow, products, Arrays.copyOf(y, y.length + 5), from, to, accuracy, step -> {});
         double[] m = Arrays.copyOfRange(end, y.length, end.length);
         for (int i = 0; i < m.length; i++) m[i] /= to - from;
         double aa = m[2] - m[0] * m[0];

@@ -51,7 +51,8 @@ final class Watch {
         low = Arrays.copyOf(state, n);
         high = low.clone();
         slowest = Double.POSITIVE_INFINITY;
-        OdeIntegrator integrator = Flow.integrator(flow.system(integrands), accuracy).observe(new Ranges()::step);
+        OdeIntegrator integrator =
+                Flow.integrator(flow.system(integrands), accuracy).observe(new Ranges()::step);
         if (section != null) integrator.event(new Crossings(flow, section, OdeEvent.Action.CONTINUE));
         OdeOutcome outcome = integrator.integrate(time, state, time + duration);
         failed = !outcome.succeeded();

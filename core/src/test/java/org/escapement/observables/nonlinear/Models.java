@@ -88,6 +88,43 @@ final class Models {
                 .conserving(Map.of("length", parse("x^2 + y^2 + z^2")));
     }
 
+    static FlowFamily vanDerPol() {
+        return FlowFamily.of(List.of("x", "v"), parse("v", "mu*(1 - x^2)*v - x"));
+    }
+
+    static FlowFamily lorenz() {
+        return FlowFamily.of(List.of("x", "y", "z"), parse("sigma*(y - x)", "x*(rho - z) - y", "x*y - beta*z"));
+    }
+
+    static Map<String, Double> lorenz(double rho) {
+        return Map.of("sigma", 10.0, "rho", rho, "beta", 8 / 3.0);
+    }
+
+    /** Five dissipatively coupled ensembles with drives from 1.5 downwards in steps of delta/4. */
+    static Flow five(double delta, double gamma) {
+        List<String> variables = new ArrayList<>();
+        List<String> rates = new ArrayList<>();
+        List<String> symbols = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) variables.addAll(List.of("x" + i, "y" + i, "z" + i));
+        String allX = "(x1 + x2 + x3 + x4 + x5)";
+        String allY = "(y1 + y2 + y3 + y4 + y5)";
+        for (int i = 1; i <= 5; i++) {
+            String w = Double.toString(1.5 - delta / 4 * (i - 1));
+            String ax = "(x" + i + " + " + gamma / 5 + "*" + allX + ")";
+            String ay = "(y" + i + " + " + gamma / 5 + "*" + allY + ")";
+            rates.add(ax + "*z" + i);
+            rates.add("-" + w + "*z" + i + " + " + ay + "*z" + i);
+            rates.add(w + "*y" + i + " - " + ax + "*x" + i + " - " + ay + "*y" + i);
+        }
+        symbols.addAll(variables);
+        return FlowFamily.of(
+                        variables,
+                        rates.stream()
+                                .map(r -> ExpressionParser.parse(r, Scope.numbers(symbols)))
+                                .toList())
+                .at(Map.of());
+    }
+
     /** Seeding on the plane m_x = 0: one angle for each ensemble. */
     static FlowFamily phases() {
         String common = "Gamma/2*(sin(theta_A) + sin(theta_B))";
