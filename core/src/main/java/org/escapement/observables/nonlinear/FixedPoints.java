@@ -3,6 +3,7 @@ package org.escapement.observables.nonlinear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.escapement.numerics.linear.LeastSquaresNewton;
@@ -16,7 +17,7 @@ public final class FixedPoints {
     private static final int ITERATIONS = 200;
 
     private final Flow flow;
-    private final List<double[]> starts = new ArrayList<>();
+    private final List<Start> starts = new ArrayList<>();
     private double tolerance = 1e-12;
     private double separation = 1e-6;
     private double neutral = 1e-6;
@@ -31,9 +32,27 @@ public final class FixedPoints {
 
     /** Adds starts. */
     public FixedPoints from(List<double[]> states) {
-        for (double[] state : states) starts.add(state.clone());
+        for (double[] state : states) starts.add(new Start(state.clone(), state.clone()));
         return this;
     }
+
+    /**
+     * Adds starts scattered evenly in a cube around a state; the fixed points sought have its constants of motion.
+     *
+     * @param reach half the edge of the cube; it should cover all states of interest (2 r around a point of a sphere of radius r)
+     */
+    public FixedPoints around(double[] state, double reach, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int k = 0; k < count; k++) {
+            double[] start = state.clone();
+            for (int i = 0; i < start.length; i++) start[i] += reach * (2 * random.nextDouble() - 1);
+            starts.add(new Start(start, state.clone()));
+        }
+        return this;
+    }
+
+    /** Where an iteration starts and whose constants of motion it keeps. */
+    private record Start(double[] state, double[] levels) {}
 
     /** Largest residual |f| that counts as zero; 1e-12 unless set. */
     public FixedPoints tolerance(double residual) {
@@ -56,8 +75,8 @@ public final class FixedPoints {
     /** All different fixed points reached, in the order in which they were found. */
     public List<FixedPoint> find() {
         List<FixedPoint> found = new ArrayList<>();
-        for (double[] start : starts) {
-            near(start)
+        for (Start start : starts) {
+            near(start.state(), start.levels())
                     .filter(p -> found.stream().noneMatch(q -> flow.distance(p.state(), q.state()) < separation))
                     .ifPresent(found::add);
         }
@@ -66,8 +85,16 @@ public final class FixedPoints {
 
     /** The fixed point that the iteration from one start reaches. */
     public Optional<FixedPoint> near(double[] start) {
+        return near(start, start);
+    }
+
+    /**
+     * The fixed point that the iteration from one start reaches, with the constants of motion of another state: a state
+     * reached by a long integration has them only up to its error.
+     */
+    public Optional<FixedPoint> near(double[] start, double[] levels) {
         LeastSquaresNewton.Solution solution =
-                LeastSquaresNewton.solve(new AtRest(flow.conserved(start)), start, tolerance / 10, ITERATIONS);
+                LeastSquaresNewton.solve(new AtRest(flow.conserved(levels)), start, tolerance / 10, ITERATIONS);
         // At a double root the residual is quadratic in the distance; rounding keeps it near 1e-16.
         if (!(solution.residual() <= tolerance)) return Optional.empty();
         return Optional.of(describe(solution.x()));

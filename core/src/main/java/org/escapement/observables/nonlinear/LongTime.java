@@ -20,6 +20,7 @@ public final class LongTime {
 
     private final Flow flow;
     private final LongTimePolicy policy;
+    private final double[] start;
     private final Watch watch;
     private final Metastability history;
     private double closest = Double.NaN;
@@ -27,6 +28,7 @@ public final class LongTime {
 
     private LongTime(Flow flow, double[] start, LongTimePolicy policy) {
         this.flow = flow;
+        this.start = start.clone();
         this.policy = policy;
         this.watch = new Watch(flow, start, policy.accuracy(), Optional.empty(), variables(flow));
         this.history = new Metastability(flow);
@@ -39,10 +41,10 @@ public final class LongTime {
 
     /** What becomes of a start. */
     public static Fate classify(Flow flow, double[] start, LongTimePolicy policy) {
-        return new LongTime(flow, start, policy).decide(start);
+        return new LongTime(flow, start, policy).decide();
     }
 
-    private Fate decide(double[] start) {
+    private Fate decide() {
         double reach = DenseAlgebra.norm(flow.rates(start));
         if (reach <= 1e-12) return new Fate.Rests(FixedPoints.of(flow).describe(start), 0, 0);
         double window = policy.firstWindow();
@@ -64,7 +66,7 @@ public final class LongTime {
     private Optional<Fate> rest() {
         if (watch.slowest() > 1e-2 * watch.fastest()) return Optional.empty();
         double[] slow = watch.slowestState();
-        Optional<FixedPoint> found = FixedPoints.of(flow).near(slow);
+        Optional<FixedPoint> found = FixedPoints.of(flow).near(slow, start);
         if (found.isEmpty()) return Optional.empty();
         FixedPoint point = found.get();
         double nearest = flow.distance(slow, point.state());
@@ -107,7 +109,7 @@ public final class LongTime {
         closest = Double.isNaN(closest) ? mismatch : Math.min(closest, mismatch);
         if (mismatch > CLOSE) return Optional.empty();
         Optional<PeriodicOrbit> found = new Shooting(flow, policy.accuracy())
-                .near(repeat.get().state(), repeat.get().period(), List.of());
+                .near(repeat.get().state(), repeat.get().period(), start, List.of());
         if (found.isEmpty() || !found.get().stable(UNIT)) return Optional.empty();
         PeriodicOrbit orbit = found.get();
         double distance = flow.distance(orbit.state(), repeat.get().state());

@@ -83,8 +83,8 @@ public final class PeriodicOrbits {
                 closest = Math.min(
                         Double.isNaN(closest) ? 1 : closest, repeat.get().mismatch());
                 if (repeat.get().mismatch() < closing) {
-                    Optional<PeriodicOrbit> orbit =
-                            near(repeat.get().state(), repeat.get().period());
+                    Optional<PeriodicOrbit> orbit = new Shooting(flow, accuracy)
+                            .near(repeat.get().state(), repeat.get().period(), start, averaged);
                     if (orbit.isPresent()) return orbit.get();
                     tried = true;
                 }

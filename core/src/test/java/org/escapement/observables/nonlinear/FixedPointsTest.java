@@ -114,4 +114,13 @@ class FixedPointsTest {
         assertEquals(1, stable);
         assertEquals(1, unstable);
     }
+
+    @Test
+    void scatteredStartsFindAllFixedPointsOnOneSphere() {
+        Flow flow = Models.coupledCrystal().at(Map.of("g", 2.5, "kappa", 1.0, "Omega", 2.0));
+        List<FixedPoint> found =
+                FixedPoints.of(flow).around(new double[] {0, 0, -R}, 2, 200, 1).find();
+        assertEquals(4, found.size());
+        for (FixedPoint p : found) assertEquals(0.5, flow.conserved(p.state())[0], 1e-12);
+    }
 }

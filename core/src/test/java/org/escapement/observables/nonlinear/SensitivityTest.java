@@ -42,4 +42,24 @@ class SensitivityTest {
                 .state();
         for (int i = 0; i < 6; i++) assertEquals((up[i] - down[i]) / 2e-4, middle.derivative()[i], 1e-7);
     }
+
+    @Test
+    void slowDriftOfTheNeutralAngle() {
+        assertEquals(-0.00016072156967355535, drift(0), 1e-8);
+        assertEquals(-0.0012017043330981867, drift(0.2), 1e-7);
+    }
+
+    private static double drift(double chi) {
+        FlowFamily engine = Models.paper("optomech-engine");
+        double s = 1.5;
+        // Spec: with angle chi and th = 0, D = -s cos(chi) exp(i chi), beta = exp(i chi) th'/2; here th' = 2 s.
+        double sx = -s * Math.cos(chi) * Math.sin(chi);
+        double sy = s * Math.sin(chi) * Math.sin(chi);
+        double sz = -Math.sqrt(1 - s * s * Math.sin(chi) * Math.sin(chi));
+        double[] start = {sx / 2, sy / 2, sz, s * Math.cos(chi) - s, s * Math.sin(chi), 0, 0};
+        Map<String, Double> point = Map.of("Omega", s, "GL", 0.0);
+        PeriodicOrbit orbit = PeriodicOrbits.of(engine.at(point)).find(start).orElseThrow();
+        return Sensitivity.of(engine, "GL")
+                .drift(point, orbit, Models.parse("atan2(2*S.x, 2*S.y - 1.5)"), Accuracy.fine());
+    }
 }
