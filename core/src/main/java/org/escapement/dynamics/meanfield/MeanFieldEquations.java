@@ -254,6 +254,13 @@ public final class MeanFieldEquations {
         return conserved;
     }
 
+    /** Squared lengths of all ensembles, conserved or not (individual jumps of vanishing rate conserve them too). */
+    public Map<String, Coefficient> squaredLengths() {
+        Map<String, Coefficient> lengths = new LinkedHashMap<>();
+        for (SpinEnsemble e : model.ensembles()) lengths.put(e.name(), squareLength(e));
+        return lengths;
+    }
+
     private Coefficient squareLength(SpinEnsemble e) {
         Coefficient total = Coefficient.ZERO;
         for (MeanVariable v : variables) {

@@ -1,0 +1,2 @@
+/** Small dense linear algebra and least-squares Newton iterations. */
+package org.escapement.numerics.linear;
