@@ -126,8 +126,7 @@ public final class MeasureReader {
         boolean normalised = f.optional("normalised").map(MeasureReader::yes).orElse(false);
         double floor = f.optional("floor").map(MeasureReader::number).orElse(0.0);
         f.finish();
-        return new Measure.Spectrum(
-                w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor));
+        return new Measure.Spectrum(w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor));
     }
 
     private static boolean yes(Node node) {
@@ -135,9 +134,8 @@ public final class MeasureReader {
     }
 
     private static double[] frequencies(Node node, double step) {
-        double[] range = Fields.items(node).stream()
-                .mapToDouble(MeasureReader::number)
-                .toArray();
+        double[] range =
+                Fields.items(node).stream().mapToDouble(MeasureReader::number).toArray();
         if (range.length != 2 || !(range[0] >= 0 && range[1] > range[0] && range[1] <= 0.5 / step)) {
             throw new SourceException(
                     node.position(),

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class SpectrumReaderTest {
 
     private static Measure spectrum(String keys) {
-        Study study = SmallStudy.of("record:\n  s: {quantity: <S.z>/N, spectrum: {window: [0, 10], step: 0.1" + keys
-                + "}}\n");
+        Study study = SmallStudy.of(
+                "record:\n  s: {quantity: <S.z>/N, spectrum: {window: [0, 10], step: 0.1" + keys + "}}\n");
         return ((Recording.Measured) study.runs().getFirst().recordings().getFirst()).measure();
     }
 
