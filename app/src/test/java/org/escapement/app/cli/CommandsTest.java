@@ -171,7 +171,7 @@ class CommandsTest {
                 "3 | run STUDY --threads 0 | --threads needs a number from 1 up, not 0",
                 "3 | plot STUDY | 'STUDY' has no figure to draw: describe one under 'figure'",
                 "3 | reproduce coupled-bct 2a | there is no paper 'coupled-bct'; did you mean 'coupled-btc'?",
-                "3 | reproduce coupled-btc 22z | the paper 'coupled-btc' has no panel '22z'; did you mean '2a'?",
+                "3 | reproduce coupled-btc 2z | the paper 'coupled-btc' has no panel '2z'; did you mean '2a'?",
                 "3 | reproduce heat-engine 2a | panel 2a of heat-engine cannot be made yet; it needs the level 'exact'. 'escapement reproduce --list' shows what is there",
                 "2 | reproduce coupled-btc | say which paper and panel, for example: reproduce coupled-btc 2a",
                 "2 | evalute MODEL | Unmatched arguments from index 0: 'evalute', 'MODEL'",

@@ -53,7 +53,7 @@ heat map: {run: traces, value: mz, x: t, y: J, colours: virdis} ~ 66 ~ 'virdis' 
 heat map: {run: traces, value: mz, x: t, y: J, scale: log, range: [0, 1]} ~ 76 ~ Colours on a logarithmic scale run from 0.0 to 1.0: both values must be positive.
 heat map: {run: traces, value: mz, x: t, y: J, classes: [a], range: [0, 1]} ~ 78 ~ classes are coloured one by one: leave out range, scale and symmetric
 curve: {x: [0, 1], y: [0]} ~ 17 ~ A line has 2 abscissas but 1 values beside them.
-curve: {x: [0, one], y: [0, 1]} ~ 25 ~ 'one' is not declared; valid here: infinity, pi
+curve: {x: [0, one], y: [0, 1]} ~ 25 ~ 'one' is not known here, where a number stands
 vertical: {at: {run: edges, value: first}} ~ 45 ~ 'first' of run 'edges' also depends on Jz: fix it with where: {Jz: <-1 to 1>}
 shade: {x: [0, 1], y: [0, 1]} ~ 17 ~ a shade has either 'x: [from, to]' or 'y: [from, to]'
 note: {at: 3, text: I} ~ 21 ~ 'at' is written [x, y]

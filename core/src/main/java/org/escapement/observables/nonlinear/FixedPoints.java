@@ -3,10 +3,10 @@ package org.escapement.observables.nonlinear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.escapement.numerics.linear.LeastSquaresNewton;
+import org.escapement.numerics.random.RandomStream;
 
 /**
  * Fixed points of a flow by Newton iterations from many starts: f(y) = 0 together with each constant of motion at the
@@ -42,10 +42,9 @@ public final class FixedPoints {
      * @param reach half the edge of the cube; it should cover all states of interest (2 r around a point of a sphere of radius r)
      */
     public FixedPoints around(double[] state, double reach, int count, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
         for (int k = 0; k < count; k++) {
             double[] start = state.clone();
-            for (int i = 0; i < start.length; i++) start[i] += reach * (2 * random.nextDouble() - 1);
+            for (int i = 0; i < start.length; i++) start[i] += reach * (2 * RandomStream.uniform(seed, k, i) - 1);
             starts.add(new Start(start, state.clone()));
         }
         return this;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.escapement.data.Dataset;
+import org.escapement.numerics.random.RandomStream;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Outcome;
 import org.escapement.study.Estimate;

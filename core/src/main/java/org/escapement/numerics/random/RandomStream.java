@@ -1,17 +1,17 @@
-package org.escapement.study.run;
+package org.escapement.numerics.random;
 
 /**
  * Uniform numbers that depend on a seed and two indices alone, so that a draw is the same whatever order points are
  * computed in. The mixing function is that of SplitMix64 (Steele, Lea and Flood 2014).
  */
-final class RandomStream {
+public final class RandomStream {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private RandomStream() {}
 
     /** A number in [0, 1). */
-    static double uniform(long seed, long index, long place) {
+    public static double uniform(long seed, long index, long place) {
         long bits = mix(mix(mix(seed + GOLDEN) + index * GOLDEN) + (place + 1) * GOLDEN);
         return (bits >>> 11) * 0x1.0p-53;
     }
