@@ -45,14 +45,14 @@ public class PhaseDiagramBenchmark {
 
     private final OpenSystem model = new Paper("coupled-btc").model("model.yaml");
     private final MeanFieldEquations equations = MeanField.derive(model);
-    private final MeanFieldProgram program = MeanFieldProgram.of(
-            equations,
-            List.of(new Measurement(
-                    "work", QuantityText.parse(model, "dissipated_work"), new Measure.Average(0, CrystalGrid.END))));
-    private final List<MeanFieldLanes.Point> points = points();
-    private final MeanFieldLanes fifthOrder = lanes(Accuracy.Method.DOP54, KernelChoice.AUTOMATIC);
-    private final MeanFieldLanes eighthOrder = lanes(Accuracy.Method.DOP853, KernelChoice.AUTOMATIC);
-    private final MeanFieldLanes eighthOrderScalar = lanes(Accuracy.Method.DOP853, KernelChoice.SCALAR);
+    private final MeanFieldEquations common = equations.identify(EnsembleSymmetry.find(
+            equations, Map.of("Omega1", CrystalGrid.OMEGA, "Omega2", CrystalGrid.OMEGA), (a, b) -> true));
+    private final List<MeanFieldLanes.Point> points = points(equations);
+    private final List<MeanFieldLanes.Point> commonPoints = points(common);
+    private final MeanFieldLanes fifthOrder = lanes(equations, Accuracy.Method.DOP54, KernelChoice.AUTOMATIC);
+    private final MeanFieldLanes eighthOrder = lanes(equations, Accuracy.Method.DOP853, KernelChoice.AUTOMATIC);
+    private final MeanFieldLanes eighthOrderScalar = lanes(equations, Accuracy.Method.DOP853, KernelChoice.SCALAR);
+    private final MeanFieldLanes commonMotion = lanes(common, Accuracy.Method.DOP853, KernelChoice.AUTOMATIC);
     private final ScalarLoop loop = new ScalarLoop();
     private final HipparchusLoop hipparchus = new HipparchusLoop();
 
