@@ -43,7 +43,9 @@ public final class Verification {
             double seconds,
             String message) {}
 
-    private final Map<String, Adapter> adapters = Map.of("coupled-btc", new CoupledCrystals());
+    private final Map<String, Adapter> adapters = Map.of(
+            "coupled-btc", new CoupledCrystals(),
+            "tur-oscillators", new Oscillators());
 
     /**
      * Verifies entries.
