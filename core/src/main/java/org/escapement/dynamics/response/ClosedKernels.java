@@ -172,7 +172,9 @@ final class ClosedKernels implements KernelRoute {
         for (int l = 0; l < n; l++) {
             for (int m = 0; m < n; m++) {
                 if (kernel == null) {
-                    all[l][m] = m < l ? all[m][l] : noise.at(l, m, drive);
+                    // One useless element is enough for the caller to choose the other route.
+                    boolean useless = l + m > 0 && !Double.isFinite(all[0][0].error());
+                    all[l][m] = useless ? all[0][0] : m < l ? all[m][l] : noise.at(l, m, drive);
                 } else {
                     // Equal temperatures: coth coth - 1 = N coth(-Omega/2T).
                     double coth = still.temperature() == 0 ? 1 : 1 / Math.tanh(drive / (2 * still.temperature()));

@@ -25,4 +25,11 @@ record Kernel(Complex[][] work, double[][] workError, double[][] heat, double[][
         }
         return worst;
     }
+
+    /** Largest error of the heat in units of its diagonal. */
+    double worstHeat() {
+        double worst = 0;
+        for (int l = 0; l < heat.length; l++) worst = Math.max(worst, heatError[l][l] / Math.abs(heat[l][l]));
+        return worst;
+    }
 }

@@ -8,11 +8,12 @@ import org.escapement.numerics.series.InfiniteSum;
  * int dw/2pi J(w+Omega)[coth((w+Omega)/2T1) coth(w/2T2) - 1] chi''(w) for T1 != T2 by residues in the lower half plane:
  * the poles of J and chi, and two Matsubara series with terms of order n^-4. The hyperbolic cotangent in the series is
  * split into its mean, +-1, whose series is smooth in n and accelerated, and a rest that is summed one by one until it
- * is negligible. A cut-off or a rate close to a Matsubara frequency shows as a large rounding error. Immutable.
+ * is negligible. A cut-off or a rate close to a Matsubara frequency, or temperatures too low for a few thousand terms,
+ * show as a large error; an integral is then the better way. Immutable.
  */
 final class NoiseSums {
 
-    private static final int MOST_TERMS = 200_000;
+    private static final int MOST_TERMS = 4_000;
 
     private final Resonances resonances;
     private final List<BathMemory.Decay> decays;
@@ -66,7 +67,9 @@ final class NoiseSums {
     /** Sum over nu = unit n of f(nu) coth((shift - i nu)/2T), real part. */
     private Estimated series(double unit, double t, double shift, java.util.function.DoubleFunction<Complex> f) {
         double sign = Math.signum(shift);
-        int smoothFrom = (int) Math.min(MOST_TERMS, 40 + 3 * (fastest + Math.abs(shift)) / unit);
+        double wanted = 40 + 3 * (fastest + Math.abs(shift)) / unit;
+        if (wanted > MOST_TERMS) return new Estimated(Double.NaN, Double.POSITIVE_INFINITY);
+        int smoothFrom = (int) wanted;
         InfiniteSum mean = InfiniteSum.of(n -> sign * f.apply(unit * n).re(), smoothFrom);
         double bound = 2 / Math.expm1(Math.abs(shift) / t);
         double sum = 0;

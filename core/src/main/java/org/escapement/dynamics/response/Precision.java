@@ -29,19 +29,28 @@ public record Precision(
         return new Precision(flows, entropy, noises, order.totalFluctuation());
     }
 
+    /**
+     * -sum J/T with the heat of each modulated bath replaced by minus its power and static heat, so that nothing is
+     * lost where bath temperatures are equal.
+     */
     static Estimated entropyProduction(HarmonicNetwork network, Flows flows, double staticTemperature) {
-        Estimated sum = divided(flows.staticHeat(), staticTemperature, "the static baths");
+        double still = inverse(staticTemperature, "the static baths of");
+        Estimated sum = flows.staticHeat().times(-still);
         for (int b = 0; b < flows.modulatedHeats().size(); b++) {
             var bath = network.modulatedBaths().get(b);
-            sum = sum.plus(divided(flows.modulatedHeats().get(b), bath.temperature(), "bath '" + bath.name() + "'"));
+            double inverse = inverse(bath.temperature(), "bath '" + bath.name() + "' of");
+            if (flows.modulatedHeats().size() == 1) {
+                return flows.power().times(inverse).plus(flows.staticHeat().times(inverse - still));
+            }
+            sum = sum.plus(flows.modulatedHeats().get(b).times(-inverse));
         }
-        return sum.times(-1);
+        return sum;
     }
 
-    private static Estimated divided(Estimated heat, double temperature, String name) {
-        if (temperature > 0) return heat.times(1 / temperature);
-        throw new NotApplicableException(name + " has temperature 0, where heat means infinite entropy: entropy"
-                + " production and the ratios made of it are not defined; powers, heats and fluctuations are");
+    private static double inverse(double temperature, String name) {
+        if (temperature > 0) return 1 / temperature;
+        throw new NotApplicableException(name + " the network has temperature 0, where heat means infinite entropy:"
+                + " entropy production and the ratios made of it are not defined; powers, heats and fluctuations are");
     }
 
     /** Q of one oscillator's power. */

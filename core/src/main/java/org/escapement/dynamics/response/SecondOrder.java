@@ -2,6 +2,8 @@ package org.escapement.dynamics.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
@@ -19,6 +21,7 @@ import org.escapement.numerics.complex.Complex;
 public final class SecondOrder {
 
     private static final double TRUSTED = 1e-9;
+    private static final double TRUSTED_HEAT = 1e-6;
 
     private final HarmonicNetwork network;
     private final StaticState state;
@@ -72,10 +75,22 @@ public final class SecondOrder {
 
     private Kernel kernel(int b, double frequency) {
         Kernel kernel = preferred.get(b).at(frequency);
-        return kernel.worst() <= TRUSTED ? kernel : integrals.get(b).at(frequency);
+        if (kernel.worst() <= TRUSTED && kernel.worstHeat() <= TRUSTED_HEAT) return kernel;
+        Kernel other = integrals.get(b).at(frequency);
+        return other.worst() < kernel.worst() || other.worstHeat() < kernel.worstHeat() ? other : kernel;
     }
 
+    private record Place(int bath, double frequency) {}
+
+    private final Map<Place, Estimated[][]> noises = new ConcurrentHashMap<>();
+
     private Estimated[][] noise(int b, double frequency) {
+        return noises.computeIfAbsent(new Place(b, frequency), this::computeNoise);
+    }
+
+    private Estimated[][] computeNoise(Place place) {
+        int b = place.bath();
+        double frequency = place.frequency();
         Estimated[][] noise = preferred.get(b).noise(frequency);
         double worst = 0;
         for (int l = 0; l < size(); l++) {

@@ -108,7 +108,7 @@ public final class StaticState {
                 }
                 all[l][k] = new Estimated(sum.total().re(), sum.rounding());
                 // Overlapping resonances have residues of opposite sign that nearly cancel.
-                if (sum.rounding() > TRUSTED * Math.abs(all[l][l].value())) return byQuadrature(0, n);
+                if (l == k && sum.rounding() > TRUSTED * Math.abs(sum.total().re())) return byQuadrature(0, n);
             }
         }
         return all;

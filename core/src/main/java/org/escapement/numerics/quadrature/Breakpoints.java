@@ -44,7 +44,8 @@ public final class Breakpoints {
         for (double x : points) {
             if (!kept.isEmpty()) {
                 double last = kept.last();
-                if (x - last <= 1e-13 * Math.max(Math.abs(x), Math.abs(last)) && Double.isFinite(x)) continue;
+                boolean finite = Double.isFinite(x) && Double.isFinite(last);
+                if (finite && x - last <= 1e-13 * Math.max(Math.abs(x), Math.abs(last))) continue;
             }
             kept.add(x);
         }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.escapement.dynamics.response.AllOrders;
 import org.escapement.dynamics.response.Estimated;
+import org.escapement.dynamics.response.FiniteBaths;
+import org.escapement.dynamics.response.FloquetSpectrum;
 import org.escapement.dynamics.response.Flows;
 import org.escapement.dynamics.response.NetworkResponse;
 import org.escapement.dynamics.response.NormalModes;
@@ -29,6 +32,8 @@ final class Oscillators implements Adapter {
 
     private static final int A = 0;
     private static final int B = 1;
+    private static final int STATIC = 0;
+    private static final int MODULATED = 1;
     private static final List<String> NUMBERS =
             List.of("wA", "wB", "gamma2", "wc2", "gamma1", "wc", "T1", "T2", "phi", "r", "Omega");
 
@@ -56,6 +61,10 @@ final class Oscillators implements Adapter {
                     case "generalised-bound-crossing" -> crossing(p, "generalised");
                     case "work-efficiency" -> efficiency(p);
                     case "n-oscillator-powers" -> several(p);
+                    case "all-orders-flows" -> allOrders(p);
+                    case "floquet-growth-rate" ->
+                        Answer.of(estimate(FloquetSpectrum.of(network(p)).growthRate()));
+                    case "finite-bath" -> finite(p);
                     default -> null;
                 });
     }
@@ -202,6 +211,28 @@ final class Oscillators implements Adapter {
 
     private Answer efficiency(Parameters p) {
         return Answer.of(estimate(order(p).flows().efficiency(A, B)));
+    }
+
+    private Answer allOrders(Parameters p) {
+        AllOrders.Settled exact = AllOrders.of(network(p)).flowsAndFluctuations().settled();
+        return list(List.of(
+                exact.flows().powers().get(A),
+                exact.flows().powers().get(B),
+                exact.flows().modulatedHeats().getFirst(),
+                exact.fluctuations().get(A),
+                exact.fluctuations().get(B),
+                exact.totalFluctuation().orElseThrow(),
+                exact.ratio(A)));
+    }
+
+    private Answer finite(Parameters p) {
+        double[] edges = p.list("edges").stream().mapToDouble(x -> x).toArray();
+        FiniteBaths.Averages averages = FiniteBaths.of(network(p), edges).run(p.integer("periods"), p.integer("average"));
+        return list(List.of(
+                averages.powers().get(A),
+                averages.powers().get(B),
+                averages.heats().get(MODULATED),
+                averages.heats().get(STATIC)));
     }
 
     /** Any number of oscillators, named by their position. */
