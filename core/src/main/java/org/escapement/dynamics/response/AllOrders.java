@@ -72,8 +72,8 @@ public final class AllOrders {
 
         /** Q_l = (entropy production) D_l/P_l^2. */
         public Estimated ratio(int l) {
-            Estimated entropy = entropyProduction.orElseThrow(() -> new NotApplicableException(
-                    "a bath has temperature 0, where entropy production is not defined"));
+            Estimated entropy = entropyProduction.orElseThrow(() ->
+                    new NotApplicableException("a bath has temperature 0, where entropy production is not defined"));
             if (fluctuations.isEmpty()) throw new NotApplicableException("fluctuations were not asked for");
             Estimated power = flows.powers().get(l);
             return entropy.times(fluctuations.get(l)).over(power.times(power));
@@ -88,12 +88,13 @@ public final class AllOrders {
 
     private AllOrders(HarmonicNetwork network, Accuracy accuracy) {
         if (network.modulatedBaths().isEmpty()) {
-            throw new NotApplicableException("the network '" + network.name() + "' is not driven; ask for its static"
-                    + " state instead");
+            throw new NotApplicableException(
+                    "the network '" + network.name() + "' is not driven; ask for its static" + " state instead");
         }
         this.network = network;
         this.accuracy = accuracy;
-        this.memories = network.baths().stream().map(b -> BathMemory.of(b.density())).toList();
+        this.memories =
+                network.baths().stream().map(b -> BathMemory.of(b.density())).toList();
         boolean rational = memories.stream().allMatch(m -> m instanceof BathMemory.Rational);
         this.spectrum = rational ? Optional.of(FloquetSpectrum.of(network)) : Optional.empty();
         this.centres = spectrum.map(FloquetSpectrum::exponents).orElseGet(() -> guesses(network));
@@ -166,8 +167,7 @@ public final class AllOrders {
             if (last != null && close(last, next)) {
                 List<Estimated> numbers = new ArrayList<>();
                 for (int i = 0; i < next.values().length; i++) {
-                    numbers.add(new Estimated(
-                            next.value(i), next.error(i) + Math.abs(next.value(i) - last.value(i))));
+                    numbers.add(new Estimated(next.value(i), next.error(i) + Math.abs(next.value(i) - last.value(i))));
                 }
                 return new Settling(numbers, count);
             }

@@ -8,7 +8,7 @@ import org.escapement.numerics.complex.Complex;
  * Response of a bath's force to the coordinate y it couples to, F(w) = xi(w) + zeta(w) y(w), with the counter-term:
  * zeta(0) = 0, Im zeta = J, [mass * frequency^2]. Fourier convention X(w) = int dt exp(+iwt) X(t). Thread-safe.
  */
-sealed interface BathMemory permits BathMemory.Rational, TabulatedMemory {
+sealed interface BathMemory permits BathMemory.Rational, BathMemory.Lines, InterpolatedMemory {
 
     /** zeta at a real frequency. */
     Complex at(double w);
@@ -18,7 +18,8 @@ sealed interface BathMemory permits BathMemory.Rational, TabulatedMemory {
             case SpectralDensity.StrictlyOhmic o -> new Ohmic(o.friction());
             case SpectralDensity.Drude d -> new Relaxing(d.friction(), d.cutoff());
             case SpectralDensity.LorentzianPeak p -> new Swinging(p.stiffness(), p.centre(), p.width());
-            default -> new TabulatedMemory(density);
+            case SpectralDensity.Table t -> new Lines(t);
+            case SpectralDensity.PowerLaw l -> new InterpolatedMemory(l);
         };
     }
 
@@ -105,6 +106,37 @@ sealed interface BathMemory permits BathMemory.Rational, TabulatedMemory {
             return List.of(
                     new Decay(amplitude, Complex.real(width / 2).minus(root)),
                     new Decay(amplitude.negated(), Complex.real(width / 2).plus(root)));
+        }
+    }
+
+    /**
+     * Memory of a density made of straight lines: with slopes b_i and corners u_i,
+     * Re zeta = (w/pi) sum_i (b_{i-1} - b_i) [ln|(u_i - w)/(u_i + w)| - (u_i/w) ln|1 - w^2/u_i^2|].
+     */
+    record Lines(SpectralDensity.Table table) implements BathMemory {
+        @Override
+        public Complex at(double w) {
+            double x = Math.abs(w);
+            double sum = 0;
+            List<Double> u = table.frequencies();
+            List<Double> j = table.values();
+            for (int i = 1; x > 0 && i < u.size(); i++) {
+                double before = (j.get(i) - j.get(i - 1)) / (u.get(i) - u.get(i - 1));
+                double after = i + 1 < u.size() ? (j.get(i + 1) - j.get(i)) / (u.get(i + 1) - u.get(i)) : 0;
+                sum += (before - after) * corner(u.get(i), x);
+            }
+            return new Complex(x / Math.PI * sum, table.at(w));
+        }
+
+        private static double corner(double u, double x) {
+            if (u == x) return -2 * Math.log(2);
+            if (x < 1e-3 * u) {
+                double t = x / u;
+                return -t * (1 + t * t / 6 + t * t * t * t / 15);
+            }
+            double apart = Math.log(Math.abs(u - x));
+            double together = Math.log(u + x);
+            return apart - together - u / x * (apart + together - 2 * Math.log(u));
         }
     }
 }

@@ -11,7 +11,8 @@ import org.escapement.numerics.quadrature.Integral;
 /**
  * Period-averaged powers and heats of a driven network in all orders. Powers P_l = -avg(g_l' &lt;x_l F&gt;) from the
  * symmetrised noise J coth(w/2T) of every bath; heats as quanta that leave one bath at w and enter another at w_n, which
- * uses only |y|^2 and converges for strictly Ohmic baths. Their sum is the independent check. A workspace.
+ * uses only |y|^2 and converges for strictly Ohmic baths. That they add up to zero checks the solution of the sidebands.
+ * A workspace.
  */
 final class DrivenFlows {
 
@@ -56,9 +57,8 @@ final class DrivenFlows {
                 for (int m = 0; m <= 2 * zero; m++) {
                     if (b == c && m == zero) continue;
                     double moved = w + (m - zero) * network.driveFrequency();
-                    double rate = noise / Math.PI
-                            * answer.densities()[b][m]
-                            * answer.coordinate()[c][b][m].absSquared();
+                    double rate =
+                            noise / Math.PI * answer.densities()[b][m] * answer.coordinate()[c][b][m].absSquared();
                     out[n + c] += w * rate;
                     out[n + b] -= moved * rate;
                 }

@@ -30,7 +30,8 @@ final class DrivenNoise {
         this.sidebands = sidebands;
         this.n = network.size();
         this.drive = network.driveFrequency();
-        double hottest = baths.stream().mapToDouble(NetworkBath::temperature).max().orElse(0);
+        double hottest =
+                baths.stream().mapToDouble(NetworkBath::temperature).max().orElse(0);
         this.thermalReach = hottest * (6 - Math.log(tolerance));
     }
 
@@ -101,48 +102,48 @@ final class DrivenNoise {
     }
 
     /** One pair of frequencies w and w + k Omega; the answer at a negative frequency is the mirrored conjugate. */
-    private void add(
-            Sidebands.Answer first, Sidebands.Answer second, int k, double[] from, double[] to, double[] out) {
-        int bands = 2 * sidebands.reach() + 1;
-        int start = Math.max(0, k);
-        int end = Math.min(bands, bands + k);
+    private void add(Sidebands.Answer first, Sidebands.Answer second, int k, double[] from, double[] to, double[] out) {
+        double[] q = new double[4];
+        double[] total = new double[4];
         for (int c = 0; c < from.length; c++) {
             for (int d = 0; d < to.length; d++) {
                 double weight = from[c] * to[d] / (2 * Math.PI);
                 if (weight == 0) continue;
-                double forwardRe = 0;
-                double forwardIm = 0;
-                double backRe = 0;
-                double backIm = 0;
+                java.util.Arrays.fill(total, 0);
                 for (int l = 0; l < n; l++) {
-                    double fr = 0;
-                    double fi = 0;
-                    double br = 0;
-                    double bi = 0;
-                    for (int b = 0; b < baths.size(); b++) {
-                        if (!baths.get(b).modulated()) continue;
-                        double[] ar = first.drivenRe()[c][b][l];
-                        double[] ai = first.drivenIm()[c][b][l];
-                        double[] pr = second.drivenRe()[d][b][l];
-                        double[] pi = second.drivenIm()[d][b][l];
-                        Complex[] f = first.force()[c][b];
-                        Complex[] s = second.force()[d][b];
-                        for (int m = start; m < end; m++) {
-                            Complex g = s[m - k];
-                            fr += ar[m] * g.re() + ai[m] * g.im();
-                            fi += ai[m] * g.re() - ar[m] * g.im();
-                            br += f[m].re() * pr[m - k] + f[m].im() * pi[m - k];
-                            bi += f[m].im() * pr[m - k] - f[m].re() * pi[m - k];
-                        }
-                    }
-                    out[l] += weight * (fr * fr + fi * fi + fr * br + fi * bi);
-                    forwardRe += fr;
-                    forwardIm += fi;
-                    backRe += br;
-                    backIm += bi;
+                    overlaps(first, second, c, d, l, k, q);
+                    out[l] += weight * wick(q);
+                    for (int i = 0; i < 4; i++) total[i] += q[i];
                 }
-                out[n] += weight
-                        * (forwardRe * forwardRe + forwardIm * forwardIm + forwardRe * backRe + forwardIm * backIm);
+                out[n] += weight * wick(total);
+            }
+        }
+    }
+
+    /** Re[Q_ab conj(Q_ab) + Q_ab conj(Q_ba)]. */
+    private static double wick(double[] q) {
+        return q[0] * q[0] + q[1] * q[1] + q[0] * q[2] + q[1] * q[3];
+    }
+
+    /** Q_ab and Q_ba of one oscillator, real and imaginary parts. */
+    private void overlaps(Sidebands.Answer first, Sidebands.Answer second, int c, int d, int l, int k, double[] q) {
+        int bands = 2 * sidebands.reach() + 1;
+        java.util.Arrays.fill(q, 0);
+        for (int b = 0; b < baths.size(); b++) {
+            if (!baths.get(b).modulated()) continue;
+            double[] ar = first.drivenRe()[c][b][l];
+            double[] ai = first.drivenIm()[c][b][l];
+            double[] pr = second.drivenRe()[d][b][l];
+            double[] pi = second.drivenIm()[d][b][l];
+            Complex[] f = first.force()[c][b];
+            Complex[] g = second.force()[d][b];
+            for (int m = Math.max(0, k); m < Math.min(bands, bands + k); m++) {
+                Complex there = g[m - k];
+                Complex here = f[m];
+                q[0] += ar[m] * there.re() + ai[m] * there.im();
+                q[1] += ai[m] * there.re() - ar[m] * there.im();
+                q[2] += here.re() * pr[m - k] + here.im() * pi[m - k];
+                q[3] += here.im() * pr[m - k] - here.re() * pi[m - k];
             }
         }
     }

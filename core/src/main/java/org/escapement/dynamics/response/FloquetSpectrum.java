@@ -65,9 +65,8 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
             RealMatrix early = MatrixUtils.createRealMatrix(equations.at(middle - offset));
             RealMatrix late = MatrixUtils.createRealMatrix(equations.at(middle + offset));
             RealMatrix commutator = late.multiply(early).subtract(early.multiply(late));
-            RealMatrix generator = early.add(late)
-                    .scalarMultiply(h / 2)
-                    .add(commutator.scalarMultiply(Math.sqrt(3) * h * h / 12));
+            RealMatrix generator =
+                    early.add(late).scalarMultiply(h / 2).add(commutator.scalarMultiply(Math.sqrt(3) * h * h / 12));
             total = MatrixUtils.matrixExponential(generator).multiply(total);
         }
         List<Complex> exponents = new ArrayList<>();

@@ -14,19 +14,23 @@ import org.escapement.numerics.quadrature.VectorFunction;
  */
 final class IntegralKernels implements KernelRoute {
 
-    private static final AdaptiveQuadrature QUADRATURE = AdaptiveQuadrature.to(1e-13);
-    private static final double STEP = 0.01;
+    private static final double TOLERANCE = 1e-13;
+    private static final double INTERPOLATED = 1e-8;
+    private static final double STEP = 2e-3;
 
     private final StaticState state;
     private final NetworkBath bath;
     private final BathMemory memory;
     private final int n;
+    private final AdaptiveQuadrature quadrature;
 
     IntegralKernels(StaticState state, NetworkBath bath) {
         this.state = state;
         this.bath = bath;
         this.memory = BathMemory.of(bath.density());
         this.n = state.response().size();
+        double tolerance = memory instanceof InterpolatedMemory ? INTERPOLATED : TOLERANCE;
+        this.quadrature = AdaptiveQuadrature.to(state.tolerance(tolerance));
     }
 
     private Integral integrate(double drive, int kinds, VectorFunction f) {
@@ -34,7 +38,7 @@ final class IntegralKernels implements KernelRoute {
         points.point(0).point(-drive).point(-drive / 2);
         state.addTo(points, 0);
         StaticState.addTo(points, bath, -drive);
-        Integral integral = QUADRATURE.integrate(f, kinds * n * n, points.toArray());
+        Integral integral = quadrature.integrate(f, kinds * n * n, points.toArray());
         for (int c = 0; c < kinds * n * n; c++) {
             if (!Double.isFinite(integral.value(c))) {
                 throw new ArithmeticException(
@@ -115,7 +119,7 @@ final class IntegralKernels implements KernelRoute {
         return all;
     }
 
-    /** Central differences of fourth order at two steps; their difference is the error. */
+    /** Central differences of fourth order at two steps, extrapolated; the last correction is the error. */
     @Override
     public Slope slope(double drive) {
         double step = STEP * (drive > 0 ? drive : smallestScale());

@@ -18,13 +18,18 @@ public final class Resonances {
 
     private static final int POLISHING_STEPS = 30;
     private static final double SLOWEST = 1e-13;
+    private static final double DEFECTIVE = 50;
 
     private final List<Complex> rates = new ArrayList<>();
     private final List<Complex[][]> residues = new ArrayList<>();
     private final NetworkResponse response;
+    private final NetworkEmbedding equations;
+    private double defect;
 
     private Resonances(NetworkResponse response) {
         this.response = response;
+        this.equations =
+                new NetworkEmbedding(response.network(), response.network().baths());
     }
 
     /**
@@ -34,10 +39,8 @@ public final class Resonances {
      */
     public static Resonances of(NetworkResponse response) {
         Resonances found = new Resonances(response);
-        NetworkEmbedding equations =
-                new NetworkEmbedding(response.network(), response.network().baths());
         List<Complex> poles = new ArrayList<>();
-        for (Complex s : RealSpectrum.eigenvalues(equations.at(0))) {
+        for (Complex s : RealSpectrum.eigenvalues(found.equations.at(0))) {
             if (s.im() < 0) continue;
             Complex polished = found.polished(s);
             poles.add(polished);
@@ -85,9 +88,21 @@ public final class Resonances {
         return rates.size();
     }
 
+    /**
+     * Whether poles nearly coincide, as at critical damping: residues grow like the inverse distance, and sums over
+     * poles lose digits.
+     */
+    public boolean overlapping() {
+        return !(defect < DEFECTIVE);
+    }
+
     /** chi_ll'(t), 0 for t < 0. */
     public double inTime(int l, int k, double t) {
         if (t < 0) return 0;
+        if (overlapping()) {
+            double[][] propagator = RealSpectrum.exponential(equations.at(0), t);
+            return propagator[l][response.size() + k] / response.mass(k);
+        }
         double sum = 0;
         for (int j = 0; j < count(); j++) {
             sum += residue(j, l, k).times(rates.get(j).times(-t).exp()).re();
@@ -173,16 +188,37 @@ public final class Resonances {
     private Complex[][] residue(Complex s) {
         int n = response.size();
         Complex[] x = response.baths().size() == 1 ? singleShape(s) : shape(s);
+        Complex norm = response.baths().size() == 1 ? singleNorm(s, x) : norm(s, x);
+        Complex[][] r = new Complex[n][n];
+        for (int l = 0; l < n; l++)
+            for (int k = 0; k < n; k++) r[l][k] = x[l].times(x[k]).over(norm);
+        for (int l = 0; l < n; l++) {
+            defect = Math.max(defect, 2 * response.mass(l) * s.abs() * r[l][l].abs());
+        }
+        return r;
+    }
+
+    /** x^T M'(s) x. */
+    private Complex norm(Complex s, Complex[] x) {
+        int n = response.size();
         ComplexMatrix slope = matrix(s, true);
         Complex norm = Complex.ZERO;
         for (int l = 0; l < n; l++) {
             for (int k = 0; k < n; k++)
                 norm = norm.plus(x[l].times(slope.get(l, k)).times(x[k]));
         }
-        Complex[][] r = new Complex[n][n];
-        for (int l = 0; l < n; l++)
-            for (int k = 0; k < n; k++) r[l][k] = x[l].times(x[k]).over(norm);
-        return r;
+        return norm;
+    }
+
+    /** The same for one bath, where sum g x = prod d/zeta at a pole; the sum itself cancels at strong damping. */
+    private Complex singleNorm(Complex s, Complex[] x) {
+        Complex seen = rational(0).laplace(s).reciprocal();
+        Complex norm = Complex.ZERO;
+        for (int l = 0; l < response.size(); l++) {
+            seen = seen.times(response.free(l, s));
+            norm = norm.plus(x[l].squared().times(s).times(2 * response.mass(l)));
+        }
+        return norm.minus(rational(0).slope(s).times(seen.squared()));
     }
 
     /** With one bath M x = 0 reads x_l = g_l/d_l up to a factor. */

@@ -42,8 +42,7 @@ public final class SecondOrder {
         for (NetworkBath bath : baths) {
             drives.add(Drive.of(network, bath));
             KernelRoute integral = new IntegralKernels(state, bath);
-            boolean rational = BathMemory.of(bath.density()) instanceof BathMemory.Rational
-                    && state.resonances().isPresent();
+            boolean rational = BathMemory.of(bath.density()) instanceof BathMemory.Rational && state.closed();
             integrals.add(integral);
             preferred.add(closed && rational ? new ClosedKernels(state, bath) : integral);
         }

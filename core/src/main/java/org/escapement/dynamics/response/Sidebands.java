@@ -40,7 +40,8 @@ final class Sidebands {
         this.drive = network.driveFrequency();
         this.g = new Complex[baths.size()][n][];
         for (int b = 0; b < baths.size(); b++) {
-            for (int l = 0; l < n; l++) g[b][l] = components(baths.get(b).couplings().get(l));
+            for (int l = 0; l < n; l++)
+                g[b][l] = components(baths.get(b).couplings().get(l));
         }
         this.matrix = new ComplexMatrix(n * (2 * count + 1), n * (2 * count + 1));
     }

@@ -23,7 +23,9 @@ public final class StaticState {
     static final double ROUNDING = 4e-15;
 
     private static final double TRUSTED = 1e-9;
-    private static final AdaptiveQuadrature QUADRATURE = AdaptiveQuadrature.to(1e-12);
+
+    /** Memories that are no ratio of polynomials are interpolated to about this. */
+    private static final double INTERPOLATED = 1e-8;
 
     private final NetworkResponse response;
     private final Optional<Resonances> resonances;
@@ -58,6 +60,11 @@ public final class StaticState {
     /** Whether all static baths have one temperature. */
     public boolean equilibrium() {
         return equilibrium;
+    }
+
+    /** Whether sums over resonances are available and keep their digits. */
+    boolean closed() {
+        return equilibrium && resonances.isPresent() && !resonances.get().overlapping();
     }
 
     /** The common temperature of the static baths. */
@@ -96,7 +103,7 @@ public final class StaticState {
 
     private Estimated[][] covariances() {
         int n = response.size();
-        if (!equilibrium || resonances.isEmpty()) return byQuadrature(0, n);
+        if (!closed()) return byQuadrature(0, n);
         Estimated[][] all = new Estimated[n][n];
         ThermalKernel thermal = new ThermalKernel(temperature);
         for (int l = 0; l < n; l++) {
@@ -118,7 +125,7 @@ public final class StaticState {
     public Estimated correlation(int l, int k, double t) {
         if (t == 0) return covariance(l, k);
         double time = Math.abs(t);
-        if (equilibrium && temperature > 0 && resonances.isPresent()) {
+        if (temperature > 0 && closed()) {
             Estimated closed = correlationSum(l, k, time);
             if (closed.error() <= TRUSTED * Math.abs(covariance[l][l].value())) return closed;
         }
@@ -164,7 +171,8 @@ public final class StaticState {
             int beats = (int) Math.min(2000, largest * t / Math.PI);
             for (int i = 1; i <= beats; i++) points.point(i * Math.PI / t);
         }
-        Integral integral = QUADRATURE.integrate((w, out) -> spectrum(w, t, out), n * n, points.toArray());
+        Integral integral = AdaptiveQuadrature.to(tolerance(1e-12))
+                .integrate((w, out) -> spectrum(w, t, out), n * n, points.toArray());
         if (!integral.converged() && integral.error(0) > 1e-6 * Math.abs(integral.value(0))) {
             throw new ArithmeticException("the integral over frequency for a correlation at time " + t
                     + " did not converge: error " + integral.error(0));
@@ -192,6 +200,12 @@ public final class StaticState {
                 }
             }
         }
+    }
+
+    /** A tolerance that the memories can support. */
+    double tolerance(double wanted) {
+        boolean interpolated = response.memories().stream().anyMatch(m -> m instanceof InterpolatedMemory);
+        return interpolated ? INTERPOLATED : wanted;
     }
 
     /** Largest frequency of the problem. */

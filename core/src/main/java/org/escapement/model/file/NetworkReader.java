@@ -76,7 +76,7 @@ public final class NetworkReader {
         List<BathText> baths = new ArrayList<>();
         for (Entry e : Fields.of(file.required("baths"), "the baths").all().values()) baths.add(bath(e));
         file.finish();
-        return new NetworkModel(name, about, parameters, definitions, drive, oscillators, baths);
+        return new NetworkModel(file.position(), name, about, parameters, definitions, drive, oscillators, baths);
     }
 
     private void numbers() {

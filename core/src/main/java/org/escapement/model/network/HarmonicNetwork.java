@@ -130,6 +130,8 @@ public final class HarmonicNetwork {
             if (unfinished.stream().anyMatch(b -> b.name().equals(bath))) {
                 throw new ModelException("there are two baths '" + bath + "'; give each its own name");
             }
+            // Refuses at once what does not depend on the other parts.
+            new NetworkBath(bath, density, temperature, List.copyOf(couplings.values()));
             unfinished.add(new UnfinishedBath(bath, density, temperature, new LinkedHashMap<>(couplings)));
             return this;
         }

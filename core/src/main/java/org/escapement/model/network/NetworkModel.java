@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.expression.Expression;
+import org.escapement.expression.NearestWord;
 import org.escapement.model.ModelException;
 import org.escapement.model.Parameter;
 import org.escapement.yaml.Position;
@@ -54,6 +55,7 @@ public final class NetworkModel {
         }
     }
 
+    private final Position position;
     private final String name;
     private final String about;
     private final Map<String, Parameter> parameters;
@@ -64,6 +66,7 @@ public final class NetworkModel {
 
     /** All parts; see {@code NetworkReader} for the file. */
     public NetworkModel(
+            Position position,
             String name,
             String about,
             Map<String, Parameter> parameters,
@@ -71,6 +74,7 @@ public final class NetworkModel {
             Optional<Expression> drive,
             List<OscillatorText> oscillators,
             List<BathText> baths) {
+        this.position = position;
         this.name = name;
         this.about = about;
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -101,7 +105,7 @@ public final class NetworkModel {
      * The network at given values; other parameters keep their presets.
      *
      * @throws SourceException naming the place in the file whose number cannot be meant there
-     * @throws ModelException for an unknown parameter or a network that is wrong as a whole
+     * @throws ModelException for an unknown or missing parameter
      */
     public HarmonicNetwork at(Map<String, Double> values) {
         Numbers numbers = new Numbers(this, values);
@@ -114,11 +118,11 @@ public final class NetworkModel {
             SpectralDensity density = placed(b.density().position(), () -> density(b.density(), numbers));
             Map<String, Coupling> couplings = new LinkedHashMap<>();
             b.couplings().forEach((target, c) -> {
-                couplings.put(target, placed(c.position(), () -> coupling(c, numbers)));
+                couplings.put(target, placed(c.position(), () -> coupling(b, target, c, numbers)));
             });
             placed(b.position(), () -> builder.bath(b.name(), density, numbers.of(b.temperature()), couplings));
         }
-        return builder.build();
+        return placed(position, builder::build);
     }
 
     private interface Step<T> {
@@ -147,7 +151,12 @@ public final class NetworkModel {
         };
     }
 
-    private Coupling coupling(CouplingText c, Numbers at) {
+    private Coupling coupling(BathText bath, String target, CouplingText c, Numbers at) {
+        List<String> names = oscillators.stream().map(OscillatorText::name).toList();
+        if (!names.contains(target)) {
+            throw new ModelException("bath '" + bath.name() + "' couples to '" + target + "', which is no oscillator"
+                    + NearestWord.hint(target, names));
+        }
         return new Coupling(
                 at.of(c.constant()),
                 c.harmonics().stream().map(h -> harmonic(h, at)).toList());

@@ -29,6 +29,13 @@ public final class RealSpectrum {
         return values;
     }
 
+    /** exp(matrix * t) by scaling and squaring. */
+    public static double[][] exponential(double[][] matrix, double t) {
+        return MatrixUtils.matrixExponential(
+                        MatrixUtils.createRealMatrix(matrix).scalarMultiply(t))
+                .getData();
+    }
+
     /**
      * Zeros of c[0] + c[1] x + ... + c[n] x^n, c[n] != 0: eigenvalues of the companion matrix after scaling the
      * variable to coefficients of like size, polished by Newton's rule.

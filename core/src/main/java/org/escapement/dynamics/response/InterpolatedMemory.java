@@ -12,14 +12,14 @@ import org.escapement.numerics.quadrature.Breakpoints;
  * Re zeta(w) = (2 w^2/pi) P int_0^inf du [J(u)/u]/(u^2 - w^2). The principal value is taken by subtracting J(w)/w,
  * since P int_0^inf du/(u^2 - w^2) = 0.
  */
-final class TabulatedMemory implements BathMemory {
+final class InterpolatedMemory implements BathMemory {
 
     private static final AdaptiveQuadrature QUADRATURE = new AdaptiveQuadrature(1e-9, 1e-300, 400);
 
     private final SpectralDensity density;
     private final Interpolation inside;
 
-    TabulatedMemory(SpectralDensity density) {
+    InterpolatedMemory(SpectralDensity density) {
         this.density = density;
         this.inside = new Interpolation(this::scaled, density.landmarks());
     }
@@ -59,8 +59,8 @@ final class TabulatedMemory implements BathMemory {
                             .mapToDouble(x -> x)
                             .min()
                             .orElse(1)
-                    * 1e-6);
-            double high = Math.log(landmarks.stream().mapToDouble(x -> x).max().orElse(1) * 1e4);
+                    * 1e-14);
+            double high = Math.log(landmarks.stream().mapToDouble(x -> x).max().orElse(1) * 1e8);
             java.util.TreeSet<Double> ends = new java.util.TreeSet<>();
             int panels = (int) Math.ceil((high - low) / WIDTH);
             for (int i = 0; i <= panels; i++) ends.add(low + i * (high - low) / panels);
