@@ -8,15 +8,17 @@ release_of() { # prints the feature release of the JDK in $1, or nothing
   echo "$v"
 }
 
-JDK= seen=
+JDK=
+seen=
 for d in "${JAVA_HOME:-}" "${JDK25_HOME:-}" /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
          /opt/jdk* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
          "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
   r=$(release_of "$d"); [ -n "$r" ] || continue
-  seen="$seen $d (release $r);"
+  case $seen in *"$d (release"*) continue ;; esac
+  seen="${seen:+$seen, }$d (release $r)"
   if [ "$r" -ge "$NEED" ]; then JDK=$d; break; fi
 done
 if [ -z "$JDK" ]; then
-  echo "escapement needs a JDK $NEED or newer; found:${seen:- none}. Install one (for example 'sdk install java $NEED-tem') and set JAVA_HOME to its folder." >&2
+  echo "escapement needs a JDK $NEED or newer; found: ${seen:-none}. Install one (for example 'sdk install java $NEED-tem') and set JAVA_HOME to its folder." >&2
   exit 69
 fi

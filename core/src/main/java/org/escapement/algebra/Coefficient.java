@@ -208,6 +208,18 @@ public final class Coefficient {
         return sum;
     }
 
+    /** The partial derivative with respect to a symbol; other symbols count as independent of it. */
+    public Coefficient derivative(Symbol symbol) {
+        Coefficient sum = ZERO;
+        for (Map.Entry<Monomial, ExactComplex> term : terms.entrySet()) {
+            int exponent = term.getKey().exponent(symbol);
+            if (exponent == 0) continue;
+            Coefficient rest = single(term.getKey().without(symbol), term.getValue());
+            sum = sum.plus(rest.times(exponent).times(of(symbol).power(exponent - 1)));
+        }
+        return sum;
+    }
+
     /** Real part at the given values of the symbols and of the size. */
     public double evaluate(ToDoubleFunction<Symbol> values, double size) {
         double sum = 0;

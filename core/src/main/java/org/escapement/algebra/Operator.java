@@ -162,6 +162,11 @@ public final class Operator {
         return mapCoefficients(coefficient -> coefficient.substitute(symbol, replacement));
     }
 
+    /** The derivative of every coefficient with respect to a symbol. */
+    public Operator derivative(Symbol symbol) {
+        return mapCoefficients(coefficient -> coefficient.derivative(symbol));
+    }
+
     private Operator mapCoefficients(UnaryOperator<Coefficient> map) {
         NavigableMap<Word, Coefficient> mapped = new TreeMap<>();
         terms.forEach((word, coefficient) -> add(mapped, word, map.apply(coefficient)));

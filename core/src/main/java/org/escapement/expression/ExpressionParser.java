@@ -173,6 +173,9 @@ public final class ExpressionParser {
             throw new ExpressionException(
                     "'" + name + "' cannot stand here; valid here: " + String.join(", ", words()), at);
         }
+        if (scope.symbols().isEmpty()) {
+            throw new ExpressionException("'" + name + "' is not known here, where a number stands", at);
+        }
         throw new ExpressionException("'" + name + "' is not declared" + NearestWord.hint(name, words()), at);
     }
 

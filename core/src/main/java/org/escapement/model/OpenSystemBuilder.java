@@ -267,6 +267,13 @@ public final class OpenSystemBuilder {
         return new Scope(vocabulary.operatorWords(), functionals(), true);
     }
 
+    /** Names of the thresholds and closed forms so far. */
+    public Set<String> numberNames() {
+        Set<String> names = new LinkedHashSet<>(thresholds.keySet());
+        names.addAll(closedForms.keySet());
+        return names;
+    }
+
     /** The words a number may use. */
     public Scope numberScope() {
         return Scope.numbers(vocabulary.numberWords()).butNot(vocabulary.operatorWords());

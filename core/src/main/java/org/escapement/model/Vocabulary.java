@@ -30,7 +30,8 @@ import org.escapement.expression.Expression.Sum;
  * size, and everything else as a number known by name. Numbers that are no polynomial (an exponential, a quotient by a
  * sum) enter the algebra as one opaque name, their printed text, and are remembered here.
  *
- * <p>Not thread-safe while a model is being built; afterwards only read.
+ * <p>Not thread-safe while a model is being built; afterwards only opaque names are added, from any thread, when
+ * quantities are compiled. They change nothing: an opaque name is the text of the expression it stands for.
  */
 final class Vocabulary {
 

@@ -119,6 +119,9 @@ public final class YamlReader {
         if (problem.contains("but found '<block mapping start>'") || problem.contains("<block end>")) {
             return problem + "; is the indentation right?";
         }
+        if (problem.contains("',' or '}'") || problem.contains("',' or ']'")) {
+            return problem + "; inside brackets, quote texts that contain any of { } [ ] , : #";
+        }
         return problem;
     }
 

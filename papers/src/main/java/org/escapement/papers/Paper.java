@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
@@ -34,6 +35,11 @@ public record Paper(String name) {
     /** Reads one of the paper's model files. */
     public OpenSystem model(String file) {
         return ModelReader.read(text(file), "papers/" + name + "/" + file);
+    }
+
+    /** Reads one of the paper's model files with numbers of its structure changed. */
+    public OpenSystem model(String file, Map<String, Integer> structure) {
+        return ModelReader.read(text(file), "papers/" + name + "/" + file, structure);
     }
 
     /** Reads one of the paper's harmonic networks. */

@@ -53,14 +53,14 @@ class CoupledCrystalsModelTest {
     void thePrintedEquationsAreTheComponentsOfTheSpecification() {
         assertEquals(
                 List.of(
-                        "-A.y*delta + sqrt(2)*A.x*A.z*kappa - sqrt(2)*A.y*B.z*Jz + sqrt(2)*A.z*B.y*J",
-                        "A.x*delta - A.z*Omega1 + sqrt(2)*A.x*B.z*Jz + sqrt(2)*A.y*A.z*kappa - sqrt(2)*A.z*B.x*J",
-                        "A.y*Omega1 - sqrt(2)*A.x^2*kappa - sqrt(2)*A.x*B.y*J - sqrt(2)*A.y^2*kappa"
-                                + " + sqrt(2)*A.y*B.x*J",
-                        "-B.y*delta + sqrt(2)*A.y*B.z*J - sqrt(2)*A.z*B.y*Jz + sqrt(2)*B.x*B.z*kappa",
-                        "B.x*delta - B.z*Omega2 - sqrt(2)*A.x*B.z*J + sqrt(2)*A.z*B.x*Jz + sqrt(2)*B.y*B.z*kappa",
-                        "B.y*Omega2 + sqrt(2)*A.x*B.y*J - sqrt(2)*A.y*B.x*J - sqrt(2)*B.x^2*kappa"
-                                + " - sqrt(2)*B.y^2*kappa"),
+                        "-delta*A.y + sqrt(2)*kappa*A.x*A.z - sqrt(2)*Jz*A.y*B.z + sqrt(2)*J*A.z*B.y",
+                        "delta*A.x - Omega1*A.z + sqrt(2)*Jz*A.x*B.z + sqrt(2)*kappa*A.y*A.z - sqrt(2)*J*A.z*B.x",
+                        "Omega1*A.y - sqrt(2)*kappa*A.x^2 - sqrt(2)*J*A.x*B.y - sqrt(2)*kappa*A.y^2"
+                                + " + sqrt(2)*J*A.y*B.x",
+                        "-delta*B.y + sqrt(2)*kappa*B.x*B.z - sqrt(2)*Jz*B.y*A.z + sqrt(2)*J*B.z*A.y",
+                        "delta*B.x - Omega2*B.z + sqrt(2)*Jz*B.x*A.z + sqrt(2)*kappa*B.y*B.z - sqrt(2)*J*B.z*A.x",
+                        "Omega2*B.y - sqrt(2)*kappa*B.x^2 - sqrt(2)*J*B.x*A.y - sqrt(2)*kappa*B.y^2"
+                                + " + sqrt(2)*J*B.y*A.x"),
                 PAPER.printed());
     }
 

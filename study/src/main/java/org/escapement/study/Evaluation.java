@@ -1,10 +1,12 @@
 package org.escapement.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.dynamics.meanfield.EnsembleSymmetry;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.ExpressionException;
@@ -198,11 +200,27 @@ public final class Evaluation {
     private List<double[]> run(List<Measurement> measurements, Accuracy used) {
         ParameterValues point = ParameterValues.of(model, set);
         equations.get().requireRates(point);
-        MeanFieldProgram program = MeanFieldProgram.of(equations.get(), measurements);
-        Outcome outcome = new MeanFieldRunner(program, used).run(point, startVariables());
+        double[] full = startVariables();
+        MeanFieldEquations common = commonMotion(point, full);
+        MeanFieldProgram program = MeanFieldProgram.of(common, measurements);
+        Outcome outcome = new MeanFieldRunner(program, used).run(point, common.reduce(full));
         if (outcome.ok()) return outcome.values();
         throw new ModelException("no result: " + outcome.status().meaning()
                 + (outcome.message().isEmpty() ? "" : " (" + outcome.message() + ")"));
+    }
+
+    /** The equations with one set of variables for ensembles that start and move alike at this point. */
+    private MeanFieldEquations commonMotion(ParameterValues point, double[] full) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        model.parameters().values().forEach(p -> {
+            if (p.preset().isPresent() || set.containsKey(p.name())) values.put(p.name(), point.value(p.name()));
+        });
+        List<String> names = equations.get().names();
+        return equations.get().identify(EnsembleSymmetry.find(equations.get(), values, (a, b) -> {
+            int i = names.indexOf(a.name() + ".x");
+            int j = names.indexOf(b.name() + ".x");
+            return Arrays.equals(full, i, i + 3, full, j, j + 3);
+        }));
     }
 
     /** Where the mean field is not exact for this model, one sentence each. */

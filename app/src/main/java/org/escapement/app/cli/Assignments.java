@@ -20,7 +20,14 @@ final class Assignments {
         for (String text : texts) {
             for (String part : text.split(",(?![^()]*\\))", -1)) {
                 int equals = part.indexOf('=');
-                if (equals < 1) throw new ModelException("'" + part + "' is not of the form name=value");
+                if (equals < 1) {
+                    throw new ModelException("'" + part + "' is not of the form name=value, for example J=3.4");
+                }
+                if (part.substring(equals + 1).isBlank()) {
+                    String name = part.substring(0, equals).trim();
+                    throw new ModelException(
+                            "'" + part + "' gives '" + name + "' no value: write for example " + name + "=1");
+                }
                 values.put(part.substring(0, equals).trim(), number(part.substring(equals + 1), values));
             }
         }

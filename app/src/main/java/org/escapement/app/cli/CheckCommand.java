@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.file.ModelReader;
+import org.escapement.study.claims.ClaimReader;
 import org.escapement.study.file.Study;
 import org.escapement.study.file.StudyReader;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Path file : files) {
             if (ModelReader.contentOf(file).lines().anyMatch(l -> l.startsWith("study:"))) {
                 Study study = StudyReader.read(file);
+                new ClaimReader(study).read();
                 long points = study.runs().stream().mapToLong(r -> r.points()).sum();
                 out.println(file + ": study '" + study.name() + "', "
                         + study.runs().size() + " run(s), " + points + " points");

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.ModelException;
@@ -18,6 +19,7 @@ import org.escapement.study.Evaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -91,9 +93,33 @@ final class EvaluateCommand implements Callable<Integer> {
         OpenSystem system = ModelSource.read(model);
         Evaluation at = Evaluation.of(system).set(Assignments.parse(set));
         if (initial != null) at = start(at);
+        requireKnown(at);
+        if (tolerance != null && !(tolerance >= 1e-14 && tolerance <= 1e-2)) {
+            throw new ModelException("a tolerance lies between 1e-14 and 0.01, not " + tolerance);
+        }
         if (tolerance != null) at = at.accuracy(Accuracy.fine().withTolerances(tolerance, tolerance));
         report(at, at.isNumber(quantity) ? numbers(at) : at.series(quantity, measure()));
         return 0;
+    }
+
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** A single word that nothing in the model is called is a slip: the nearest name of any kind is suggested. */
+    private void requireKnown(Evaluation at) {
+        OpenSystem m = at.model();
+        TreeSet<String> names = new TreeSet<>(m.quantities().keySet());
+        names.addAll(m.closedForms().keySet());
+        names.addAll(m.thresholds().keySet());
+        names.addAll(m.parameters().keySet());
+        names.addAll(m.definitions().keySet());
+        boolean word = quantity.matches("[A-Za-z_]\\w*")
+                && !m.quantityScope().symbols().contains(quantity);
+        if (word && !names.contains(quantity)) {
+            throw new ModelException("the model '" + m.name() + "' has no quantity or number '" + quantity + "'"
+                    + NearestWord.hint(quantity, names));
+        }
     }
 
     private List<Estimate> numbers(Evaluation at) {
@@ -113,17 +139,22 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Measure measure() {
-        if (time != null && window != null) throw new ModelException("give --time or --window, not both");
-        if (time != null) return new Measure.AtTime(time);
+        if (time != null && window != null) throw wrongUsage("give --time or --window, not both");
+        if (time != null) {
+            if (time >= 0 && time < Double.POSITIVE_INFINITY) return new Measure.AtTime(time);
+            throw new ModelException("times count from the start at 0; " + time + " cannot be reached");
+        }
         if (window == null) {
-            throw new ModelException("'" + quantity + "' changes in time: say when, with --time T or --window T0:T1");
+            throw wrongUsage("'" + quantity + "' changes in time: say when, with --time T or --window T0:T1");
         }
         String[] ends = window.split(":", -1);
         if (ends.length != 2) throw new ModelException("a window is T0:T1, not '" + window + "'");
         double from = Assignments.parse(List.of("x=" + ends[0])).get("x");
         double to = Assignments.parse(List.of("x=" + ends[1])).get("x");
-        if (!(from >= 0 && to > from))
-            throw new ModelException("the window " + window + " is empty or begins before 0");
+        if (!(to > from)) throw new ModelException("the window " + window + " ends before it begins");
+        if (from < 0)
+            throw new ModelException("times count from the start at 0; the window " + window + " begins before");
+        if (to == Double.POSITIVE_INFINITY) throw new ModelException("the window " + window + " never ends");
         return switch (reduce) {
             case "average" -> new Measure.Average(from, to);
             case "rate" -> new Measure.Rate(from, to);

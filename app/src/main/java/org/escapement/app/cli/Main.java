@@ -1,5 +1,6 @@
 package org.escapement.app.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,7 +41,15 @@ public final class Main implements Runnable {
 
     /** Runs one command and returns its exit code. */
     public static int execute(String... arguments) {
-        CommandLine line = new Main().commandLine;
+        return execute(new Main().commandLine, arguments);
+    }
+
+    /** The same, writing what would go to the terminal to the given places. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        return execute(new Main().commandLine.setOut(out).setErr(err), arguments);
+    }
+
+    private static int execute(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new WrongUsage());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,6 +2,8 @@ package org.escapement.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.escapement.expression.NearestWord;
+import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.file.ModelReader;
 import org.escapement.papers.Paper;
@@ -14,6 +16,10 @@ final class ModelSource {
     static OpenSystem read(String name) {
         Path path = Path.of(name);
         if (!Files.exists(path) && Paper.NAMES.contains(name)) return new Paper(name).model("model.yaml");
+        if (!Files.exists(path)) {
+            throw new ModelException(
+                    "there is no file '" + name + "' and no paper of that name" + NearestWord.hint(name, Paper.NAMES));
+        }
         return ModelReader.read(path);
     }
 }

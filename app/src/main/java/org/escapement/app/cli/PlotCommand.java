@@ -2,6 +2,7 @@ package org.escapement.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.escapement.model.ModelException;
 import org.escapement.study.file.Study;
 import org.escapement.study.file.StudyReader;
 import picocli.CommandLine.Command;
@@ -30,6 +31,9 @@ final class PlotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Study study = StudyReader.read(file);
+        if (study.figure().isEmpty()) {
+            throw new ModelException("'" + file + "' has no figure to draw: describe one under 'figure'");
+        }
         String name = RunCommand.stem(file);
         Path directory = data == null ? Path.of("runs", name) : data;
         Outputs outputs = new Outputs(study, directory, spec.commandLine().getErr());

@@ -2,6 +2,7 @@ package org.escapement.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.escapement.data.Dataset;
@@ -14,6 +15,7 @@ import org.escapement.study.run.StudyRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,17 +62,31 @@ final class ReproduceCommand implements Callable<Integer> {
             return 0;
         }
         if (paper == null || panel == null) {
-            throw new ModelException("say which paper and panel, for example: reproduce coupled-btc 2a");
+            throw new ParameterException(
+                    spec.commandLine(), "say which paper and panel, for example: reproduce coupled-btc 2a");
         }
         reproduce(print);
         return 0;
     }
 
+    private ModelException absent() {
+        List<Panel> panels =
+                Panel.all().stream().filter(q -> q.paper().equals(paper)).toList();
+        for (Panel known : panels) {
+            if (known.name().equals(panel)) {
+                return new ModelException(
+                        "panel " + panel + " of " + paper + " cannot be made yet; it needs the level '" + known.level()
+                                + "'. 'escapement reproduce --list' shows what is there");
+            }
+        }
+        return new ModelException("the paper '" + paper + "' has no panel '" + panel + "'"
+                + NearestWord.hint(panel, panels.stream().map(Panel::name).toList()));
+    }
+
     private void reproduce(PrintWriter print) {
         Paper p = Paper.named(paper);
         if (!p.hasStudy(panel)) {
-            throw new ModelException("the panel '" + panel + "' of " + paper + " is not there"
-                    + NearestWord.hint(panel, Panel.namesThere(paper)));
+            throw absent();
         }
         Study study = quick ? p.study(panel).coarse() : p.study(panel);
         String name = paper + "-" + panel + (quick ? "-quick" : "");

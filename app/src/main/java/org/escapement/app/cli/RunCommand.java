@@ -12,6 +12,7 @@ import org.escapement.study.run.StudyRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (resume && overwrite) {
+            throw new ParameterException(spec.commandLine(), "give --resume or --overwrite, not both");
+        }
         Study study = StudyReader.read(file);
         String name = stem(file);
         Path directory = out == null ? Path.of("runs", name) : out;

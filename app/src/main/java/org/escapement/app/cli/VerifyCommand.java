@@ -1,7 +1,9 @@
 package org.escapement.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,12 +14,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.escapement.model.ModelException;
 import org.escapement.model.file.ModelReader;
 import org.escapement.papers.verify.Answer;
 import org.escapement.papers.verify.Verification;
 import org.escapement.papers.verify.Verification.Result;
 import org.escapement.papers.verify.Verification.Verdict;
+import org.escapement.study.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,9 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-44s %-12s %14s %9s%n", "entry", "verdict", "deviation", "seconds");
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
-        List<Result> results = new Verification().run(ModelReader.contentOf(file), kinds, workers, r -> print(out, r));
+        List<Result> results = results(out);
+        kinds.stream()
+                .filter(k -> results.stream().noneMatch(r -> r.kind().equals(k)))
+                .forEach(this::warn);
         if (json != null) write(results);
         long passed = count(results, Verdict.PASSED);
         long failed = count(results, Verdict.FAILED);
@@ -62,23 +68,43 @@ final class VerifyCommand implements Callable<Integer> {
         return passed == results.size() && !results.isEmpty() ? 0 : 1;
     }
 
+    private List<Result> results(PrintWriter out) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Consumer<Result> seen = r -> {
+            synchronized (out) {
+                if (!begun.getAndSet(true)) {
+                    out.printf("%-44s %-12s %14s %9s%n", "entry", "verdict", "deviation", "seconds");
+                }
+                print(out, r);
+            }
+        };
+        String content = ModelReader.contentOf(file);
+        try {
+            return new Verification().run(content, kinds, Threads.count(threads), seen);
+        } catch (ModelException e) {
+            throw new ModelException(file + ": " + e.getMessage());
+        }
+    }
+
+    private void warn(String kind) {
+        spec.commandLine().getErr().println("warning: " + file + " has no entry of the kind '" + kind + "'");
+    }
+
     private static long count(List<Result> results, Verdict verdict) {
         return results.stream().filter(r -> r.verdict() == verdict).count();
     }
 
     private static void print(PrintWriter out, Result r) {
         String deviation = Double.isNaN(r.worst()) ? "-" : String.format(Locale.ROOT, "%.2g tol", r.worst());
-        synchronized (out) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-44s %-12s %14s %9.2f%s%n",
-                    r.id(),
-                    r.verdict().name().toLowerCase(Locale.ROOT),
-                    deviation,
-                    r.seconds(),
-                    r.message().isEmpty() ? "" : "  " + r.message());
-            out.flush();
-        }
+        out.printf(
+                Locale.ROOT,
+                "%-44s %-12s %14s %9.2f%s%n",
+                r.id(),
+                r.verdict().name().toLowerCase(Locale.ROOT),
+                deviation,
+                r.seconds(),
+                r.message().isEmpty() ? "" : "  " + r.message());
+        out.flush();
     }
 
     private void write(List<Result> results) {
@@ -90,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
                     .put("kind", r.kind())
                     .put("verdict", r.verdict().name().toLowerCase(Locale.ROOT))
                     .put("seconds", r.seconds());
-            node.set("expected", r.expected());
+            node.set("expected", nested(r.expected().shape(), r.expected().numbers()));
             r.computed().ifPresent(answer -> numbers(node, answer));
             if (!r.message().isEmpty()) node.put("message", r.message());
         }
@@ -102,22 +128,28 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void numbers(ObjectNode node, Answer answer) {
-        Deque<Double> values = new ArrayDeque<>();
-        Deque<Double> errors = new ArrayDeque<>();
-        answer.numbers().forEach(e -> {
-            values.add(e.value());
-            errors.add(e.error());
-        });
-        node.set("computed", nested(answer.shape(), values));
-        node.set("error", nested(answer.shape(), errors));
+        node.set(
+                "computed",
+                nested(
+                        answer.shape(),
+                        answer.numbers().stream().map(Estimate::value).toList()));
+        node.set(
+                "error",
+                nested(
+                        answer.shape(),
+                        answer.numbers().stream().map(Estimate::error).toList()));
     }
 
-    /** Numbers in the nesting of the answer's shape. */
-    private static com.fasterxml.jackson.databind.JsonNode nested(List<Integer> shape, Deque<Double> numbers) {
-        var factory = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
-        if (shape.isEmpty()) return factory.numberNode(numbers.poll());
-        ArrayNode list = factory.arrayNode();
-        for (int i = 0; i < shape.getFirst(); i++) list.add(nested(shape.subList(1, shape.size()), numbers));
+    /** Numbers in the nesting of a shape, or as a plain list when they do not fill it. */
+    private static JsonNode nested(List<Integer> shape, List<Double> numbers) {
+        boolean fills = shape.stream().mapToInt(n -> n).reduce(1, (a, b) -> a * b) == numbers.size();
+        return nest(fills ? shape : List.of(numbers.size()), new ArrayDeque<>(numbers));
+    }
+
+    private static JsonNode nest(List<Integer> shape, Deque<Double> numbers) {
+        if (shape.isEmpty()) return JsonNodeFactory.instance.numberNode(numbers.poll());
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < shape.getFirst(); i++) list.add(nest(shape.subList(1, shape.size()), numbers));
         return list;
     }
 }

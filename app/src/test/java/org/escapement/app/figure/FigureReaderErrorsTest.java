@@ -43,7 +43,7 @@ line: {run: traces, x: mx, y: mz} ~ 33 ~ 'mx' of run 'traces' can be drawn along
 line: {run: traces, x: mx, y: mz, where: {K: 1}} ~ 52 ~ run 'traces' has no axis 'K'; valid here: J, t
 line: {run: point, x: onset, y: onset} ~ 42 ~ 'onset' is a single number here: draw it with 'points', 'horizontal' or 'vertical'
 line: {run: point, x: frequency, y: onset} ~ 46 ~ 'onset' of run 'point' does not depend on 'frequency'
-line: {run: point, x: frequency, y: noise, dash: dotty} ~ 59 ~ 'dotty' is not a valid dash; did you mean 'dotted'?
+line: {run: point, x: frequency, y: noise, dash: doted} ~ 59 ~ 'doted' is not a valid dash; did you mean 'dotted'?
 points: {run: edges, x: Jz, y: first, error: Jz} ~ 55 ~ run 'edges' has no variable 'Jz'; valid here: first, second, spread
 lines: {run: traces, x: t, y: mz, for each: t} ~ 54 ~ the lines are drawn along 't': 'for each' needs another axis
 lines: {run: traces, x: t, y: mz, for each: {J: [0, 9]}} ~ 62 ~ 'J' was computed for 0 to 2, not for 9

@@ -33,6 +33,8 @@ public final class MeanFieldEquations {
     private final List<Coefficient> rates;
     private final List<String> warnings;
     private final Map<String, Expression> jumpRates;
+    private final Map<String, Expression> spinLengths;
+    private final Map<Symbol, Coefficient> replaced;
 
     MeanFieldEquations(
             OpenSystem model,
@@ -40,16 +42,54 @@ public final class MeanFieldEquations {
             List<MeanVariable> variables,
             List<Coefficient> rates,
             List<String> warnings) {
+        this(model, limit, variables, rates, warnings, Map.of());
+    }
+
+    private MeanFieldEquations(
+            OpenSystem model,
+            ClassicalLimit limit,
+            List<MeanVariable> variables,
+            List<Coefficient> rates,
+            List<String> warnings,
+            Map<Symbol, Coefficient> replaced) {
         this.model = model;
         this.limit = limit;
         this.variables = List.copyOf(variables);
         this.rates = List.copyOf(rates);
         this.warnings = List.copyOf(warnings);
+        this.replaced = Map.copyOf(replaced);
         this.jumpRates = constantRates();
+        this.spinLengths = spinLengths();
     }
 
     public OpenSystem model() {
         return model;
+    }
+
+    /**
+     * The equations of the motion in which some variables equal others, as {@link EnsembleSymmetry} finds them: fewer
+     * variables, the same expectation values.
+     *
+     * @param same each superfluous variable with the one that stands for it
+     */
+    public MeanFieldEquations identify(Map<String, String> same) {
+        if (same.isEmpty()) return this;
+        Map<Symbol, Coefficient> all = new LinkedHashMap<>(replaced);
+        same.forEach((from, to) -> all.put(Symbol.classical(from), Coefficient.of(Symbol.classical(to))));
+        List<MeanVariable> kept = new ArrayList<>();
+        List<Coefficient> keptRates = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            if (same.containsKey(variables.get(i).name())) continue;
+            kept.add(variables.get(i));
+            keptRates.add(EnsembleSymmetry.with(all, rates.get(i)));
+        }
+        return new MeanFieldEquations(model, limit, kept, keptRates, warnings, all);
+    }
+
+    /** Those numbers of a full state vector that belong to the variables of these equations. */
+    public double[] reduce(double[] full) {
+        List<String> all = limit.variables().stream().map(MeanVariable::name).toList();
+        return variables.stream().mapToDouble(v -> full[all.indexOf(v.name())]).toArray();
     }
 
     /** The variables in the order of the state vector: ensembles (x, y, z), modes (re, im), oscillators (x, v). */
@@ -94,7 +134,8 @@ public final class MeanFieldEquations {
     }
 
     private Expression expression(Coefficient polynomial) {
-        return CommutingPolynomial.expression(polynomial, limit::meaning, ownSiteFirst(""));
+        Coefficient kept = EnsembleSymmetry.with(replaced, polynomial);
+        return CommutingPolynomial.expression(kept, limit::meaning, ownSiteFirst(""));
     }
 
     /**
@@ -158,17 +199,23 @@ public final class MeanFieldEquations {
         return rates;
     }
 
+    /** Half the atoms per scale of each ensemble: the length of J for a spin-coherent state in mean-field units. */
+    private Map<String, Expression> spinLengths() {
+        Map<String, Expression> lengths = new LinkedHashMap<>();
+        for (SpinEnsemble e : model.ensembles()) {
+            Coefficient ratio = limit.expand(e.atoms()).dividedBy(limit.expand(e.scale()));
+            lengths.put(e.name(), expression(ratio.leading(0).times(Coefficient.of(1, 2))));
+        }
+        return lengths;
+    }
+
     /** The state vector of an initial state at a parameter point. */
     public double[] start(InitialState state, ParameterValues point) {
-        double[] y = new double[variables.size()];
+        double[] y = new double[limit.variables().size()];
         int i = 0;
         for (SpinEnsemble e : model.ensembles()) {
             List<Expression> direction = site(state, e.name(), 3);
-            double spin = limit.expand(e.atoms())
-                    .dividedBy(limit.expand(e.scale()))
-                    .leading(0)
-                    .times(Coefficient.of(1, 2))
-                    .evaluate(s -> values(point).applyAsDouble(s.name()), 1);
+            double spin = Evaluation.of(spinLengths.get(e.name()), values(point));
             double transverse = e.convention().transverse().doubleValue();
             double longitudinal = e.convention().longitudinal().doubleValue();
             y[i++] = spin * transverse * point.evaluate(direction.get(0));
@@ -176,12 +223,12 @@ public final class MeanFieldEquations {
             y[i++] = spin * longitudinal * point.evaluate(direction.get(2));
         }
         while (i < y.length) {
-            String name = variables.get(i).name();
+            String name = limit.variables().get(i).name();
             List<Expression> pair = site(state, name.substring(0, name.indexOf('.')), 2);
             y[i++] = point.evaluate(pair.get(0));
             y[i++] = point.evaluate(pair.get(1));
         }
-        return y;
+        return reduce(y);
     }
 
     private static List<Expression> site(InitialState state, String name, int length) {
@@ -205,6 +252,13 @@ public final class MeanFieldEquations {
             if (alongFlow(length).isZero()) conserved.put(e.name(), length);
         }
         return conserved;
+    }
+
+    /** Squared lengths of all ensembles, conserved or not (individual jumps of vanishing rate conserve them too). */
+    public Map<String, Coefficient> squaredLengths() {
+        Map<String, Coefficient> lengths = new LinkedHashMap<>();
+        for (SpinEnsemble e : model.ensembles()) lengths.put(e.name(), squareLength(e));
+        return lengths;
     }
 
     private Coefficient squareLength(SpinEnsemble e) {

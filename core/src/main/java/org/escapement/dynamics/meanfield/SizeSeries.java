@@ -1,9 +1,9 @@
 package org.escapement.dynamics.meanfield;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.ExactComplex;
 import org.escapement.algebra.Monomial;
@@ -50,9 +50,9 @@ final class SizeSeries {
     }
 
     private final OpenSystem model;
-    private final Map<String, Boolean> dependent = new HashMap<>();
-    private final Map<String, Coefficient> series = new HashMap<>();
-    private final Map<String, Coefficient> inverses = new HashMap<>();
+    private final Map<String, Boolean> dependent = new ConcurrentHashMap<>();
+    private final Map<String, Coefficient> series = new ConcurrentHashMap<>();
+    private final Map<String, Coefficient> inverses = new ConcurrentHashMap<>();
 
     SizeSeries(OpenSystem model) {
         this.model = model;

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.Integral;
 
 /**

@@ -2,7 +2,7 @@ package org.escapement.dynamics.response;
 
 import java.util.List;
 import org.escapement.model.network.SpectralDensity;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /**
  * Response of a bath's force to the coordinate y it couples to, F(w) = xi(w) + zeta(w) y(w), with the counter-term:

@@ -2,7 +2,7 @@ package org.escapement.dynamics.response;
 
 import java.util.List;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /**
  * Second-order kernels in closed form. With the bath's response sum_b a_b exp(-lambda_b t), k_b = lambda_b - i Omega

@@ -3,7 +3,7 @@ package org.escapement.dynamics.response;
 import java.util.List;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
 import org.escapement.numerics.quadrature.Breakpoints;
 import org.escapement.numerics.quadrature.Integral;
@@ -58,7 +58,7 @@ final class DrivenFlows {
                     if (b == c && m == zero) continue;
                     double moved = w + (m - zero) * network.driveFrequency();
                     double rate =
-                            noise / Math.PI * answer.densities()[b][m] * answer.coordinate()[c][b][m].absSquared();
+                            noise / Math.PI * answer.densities()[b][m] * answer.coordinate()[c][b][m].modulusSquared();
                     out[n + c] += w * rate;
                     out[n + b] -= moved * rate;
                 }

@@ -3,7 +3,7 @@ package org.escapement.dynamics.response;
 import java.util.List;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
 import org.escapement.numerics.quadrature.Breakpoints;
 import org.escapement.numerics.quadrature.Integral;

@@ -3,8 +3,8 @@ package org.escapement.dynamics.response;
 import java.util.ArrayList;
 import java.util.List;
 import org.escapement.model.network.HarmonicNetwork;
-import org.escapement.numerics.complex.Complex;
-import org.escapement.numerics.linear.RealSpectrum;
+import org.escapement.numerics.linear.Complex;
+import org.escapement.numerics.linear.DenseAlgebra;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
@@ -36,7 +36,7 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
     public static FloquetSpectrum of(HarmonicNetwork network) {
         NetworkEmbedding equations = new NetworkEmbedding(network, network.baths());
         if (network.driveFrequency() == 0 || network.modulatedBaths().isEmpty()) {
-            List<Complex> values = RealSpectrum.eigenvalues(equations.at(0));
+            List<Complex> values = DenseAlgebra.eigenvalues(equations.at(0));
             double growth = values.stream().mapToDouble(Complex::re).max().orElse(0);
             return new FloquetSpectrum(values, new Estimated(growth, 1e-15 * Math.abs(growth)));
         }
@@ -70,8 +70,8 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
             total = MatrixUtils.matrixExponential(generator).multiply(total);
         }
         List<Complex> exponents = new ArrayList<>();
-        for (Complex multiplier : RealSpectrum.eigenvalues(total.getData())) {
-            if (multiplier.abs() > SMALLEST) exponents.add(multiplier.log().over(period));
+        for (Complex multiplier : DenseAlgebra.eigenvalues(total.getData())) {
+            if (multiplier.modulus() > SMALLEST) exponents.add(multiplier.log().over(period));
         }
         return exponents;
     }

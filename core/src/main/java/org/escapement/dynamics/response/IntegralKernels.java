@@ -1,7 +1,7 @@
 package org.escapement.dynamics.response;
 
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
 import org.escapement.numerics.quadrature.Breakpoints;
 import org.escapement.numerics.quadrature.Integral;
@@ -128,7 +128,7 @@ final class IntegralKernels implements KernelRoute {
         double[][] error = new double[n][n];
         for (int l = 0; l < n; l++) {
             for (int m = 0; m < n; m++)
-                error[l][m] = fine[l][m].minus(coarse[l][m]).abs();
+                error[l][m] = fine[l][m].minus(coarse[l][m]).modulus();
         }
         return new Slope(fine, error);
     }

@@ -3,7 +3,7 @@ package org.escapement.dynamics.response;
 import java.util.ArrayList;
 import java.util.List;
 import org.escapement.model.network.SpectralDensity;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
 import org.escapement.numerics.quadrature.Breakpoints;
 

@@ -1,6 +1,6 @@
 package org.escapement.dynamics.response;
 
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /**
  * Second-order kernels of one modulated bath at one drive frequency Omega, with J the bath's density, nu = w + Omega,
@@ -20,7 +20,7 @@ record Kernel(Complex[][] work, double[][] workError, double[][] heat, double[][
         for (int l = 0; l < work.length; l++) {
             double scale = Math.abs(work[l][l].im());
             for (int k = 0; k < work.length; k++) {
-                worst = Math.max(worst, workError[l][k] / Math.max(scale, work[l][k].abs()));
+                worst = Math.max(worst, workError[l][k] / Math.max(scale, work[l][k].modulus()));
             }
         }
         return worst;

@@ -1,6 +1,6 @@
 package org.escapement.dynamics.response;
 
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /** One way to compute the second-order kernels of a modulated bath. */
 interface KernelRoute {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
 import org.escapement.model.network.NetworkOscillator;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.linear.ComplexMatrix;
 
 /**

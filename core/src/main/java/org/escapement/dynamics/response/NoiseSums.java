@@ -1,7 +1,7 @@
 package org.escapement.dynamics.response;
 
 import java.util.List;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.series.InfiniteSum;
 
 /**
@@ -27,8 +27,8 @@ final class NoiseSums {
         this.t1 = t1;
         this.t2 = t2;
         double rate = 0;
-        for (Complex k : resonances.rates()) rate = Math.max(rate, k.abs());
-        for (BathMemory.Decay d : decays) rate = Math.max(rate, d.rate().abs());
+        for (Complex k : resonances.rates()) rate = Math.max(rate, k.modulus());
+        for (BathMemory.Decay d : decays) rate = Math.max(rate, d.rate().modulus());
         this.fastest = rate;
     }
 
@@ -80,8 +80,8 @@ final class NoiseSums {
             Complex rest = coth(new Complex(shift, -unit * n).over(2 * t)).minus(sign);
             Complex term = value.times(rest);
             sum += term.re();
-            size += term.abs();
-            tail = bound * value.abs() * n / 3;
+            size += term.modulus();
+            tail = bound * value.modulus() * n / 3;
             if (n >= smoothFrom / 3 && tail < 1e-14 * (Math.abs(sum) + Math.abs(mean.value()))) break;
         }
         double left = bound > 1e-18 ? tail : bound * Math.abs(mean.value());
@@ -107,7 +107,7 @@ final class NoiseSums {
             Complex kappa = resonances.rates().get(j);
             Complex product = kappa.minus(iw).times(kappa.plus(iw));
             // w/(kappa^2 + w^2) less 1/w, which the residues' sum 0 removes, keeps the digits far out.
-            Complex term = w.abs() < fastest
+            Complex term = w.modulus() < fastest
                     ? w.over(product)
                     : kappa.squared().negated().over(w.times(product));
             sum = sum.plus(resonances.residue(j, l, m).times(term));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /**
  * Damped normal modes of a network's oscillators: each pole w_j = frequency - i linewidth/2 is a mode that rings at its
@@ -51,7 +51,7 @@ public final class NormalModes {
         Complex[][] u = response.answers(w);
         if (u.length == 1) {
             NetworkBath bath = response.baths().getFirst();
-            for (Complex z : u[0]) sum += z.absSquared();
+            for (Complex z : u[0]) sum += z.modulusSquared();
             return sum * bath.density().at(w);
         }
         int n = response.size();

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.NetworkOscillator;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.linear.ComplexMatrix;
-import org.escapement.numerics.linear.RealSpectrum;
+import org.escapement.numerics.linear.DenseAlgebra;
+import org.escapement.numerics.linear.RealFunctions;
 
 /**
  * Poles and residues of the susceptibility: chi_ll'(t) = sum_j r_j exp(-kappa_j t) for t > 0, Re kappa_j > 0. The poles
@@ -40,7 +41,7 @@ public final class Resonances {
     public static Resonances of(NetworkResponse response) {
         Resonances found = new Resonances(response);
         List<Complex> poles = new ArrayList<>();
-        for (Complex s : RealSpectrum.eigenvalues(found.equations.at(0))) {
+        for (Complex s : DenseAlgebra.eigenvalues(found.equations.at(0))) {
             if (s.im() < 0) continue;
             Complex polished = found.polished(s);
             poles.add(polished);
@@ -56,7 +57,7 @@ public final class Resonances {
     }
 
     private void refuseUndamped(Complex s) {
-        if (-s.re() > SLOWEST * s.abs()) return;
+        if (-s.re() > SLOWEST * s.modulus()) return;
         List<String> names = response.network().oscillators().stream()
                 .map(NetworkOscillator::name)
                 .toList();
@@ -100,7 +101,7 @@ public final class Resonances {
     public double inTime(int l, int k, double t) {
         if (t < 0) return 0;
         if (overlapping()) {
-            double[][] propagator = RealSpectrum.exponential(equations.at(0), t);
+            double[][] propagator = RealFunctions.exponential(equations.at(0), t);
             return propagator[l][response.size() + k] / response.mass(k);
         }
         double sum = 0;
@@ -120,10 +121,10 @@ public final class Resonances {
             } catch (ArithmeticException e) {
                 return s;
             }
-            if (!Double.isFinite(change.abs()) || !(change.abs() < last)) return s;
-            last = change.abs();
+            if (!Double.isFinite(change.modulus()) || !(change.modulus() < last)) return s;
+            last = change.modulus();
             s = s.minus(change);
-            if (last <= 1e-17 * s.abs()) return s;
+            if (last <= 1e-17 * s.modulus()) return s;
         }
         return s;
     }
@@ -193,7 +194,7 @@ public final class Resonances {
         for (int l = 0; l < n; l++)
             for (int k = 0; k < n; k++) r[l][k] = x[l].times(x[k]).over(norm);
         for (int l = 0; l < n; l++) {
-            defect = Math.max(defect, 2 * response.mass(l) * s.abs() * r[l][l].abs());
+            defect = Math.max(defect, 2 * response.mass(l) * s.modulus() * r[l][l].modulus());
         }
         return r;
     }
@@ -236,13 +237,13 @@ public final class Resonances {
     /** Null vector by inverse iteration a little off the pole. */
     private Complex[] shape(Complex s) {
         int n = response.size();
-        Complex near = s.plus(new Complex(1e-13, 1e-13).times(s.abs()));
+        Complex near = s.plus(new Complex(1e-13, 1e-13).times(s.modulus()));
         ComplexMatrix x = new ComplexMatrix(n, 1);
         for (int l = 0; l < n; l++) x.set(l, 0, new Complex(1, 0.1 * l));
         for (int step = 0; step < 4; step++) {
             matrix(near, false).solve(x);
             double size = 0;
-            for (int l = 0; l < n; l++) size = Math.max(size, x.get(l, 0).abs());
+            for (int l = 0; l < n; l++) size = Math.max(size, x.get(l, 0).modulus());
             for (int l = 0; l < n; l++) x.set(l, 0, x.get(l, 0).over(size));
         }
         Complex[] shape = new Complex[n];

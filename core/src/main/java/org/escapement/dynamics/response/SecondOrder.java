@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /**
  * Thermodynamics at second order in the modulated couplings, that is, friction of the modulated baths to 0 at fixed
@@ -103,7 +103,7 @@ public final class SecondOrder {
         KernelRoute.Slope slope = preferred.get(b).slope(frequency);
         double worst = 0;
         for (int l = 0; l < size(); l++) {
-            if (!(slope.error()[l][l] <= TRUSTED * slope.value()[l][l].abs())) worst = 1;
+            if (!(slope.error()[l][l] <= TRUSTED * slope.value()[l][l].modulus())) worst = 1;
         }
         return worst == 0 ? slope : integrals.get(b).slope(frequency);
     }

@@ -5,7 +5,7 @@ import org.escapement.model.network.Coupling;
 import org.escapement.model.network.Harmonic;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.linear.ComplexMatrix;
 
 /**

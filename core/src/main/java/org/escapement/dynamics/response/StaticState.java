@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
 import org.escapement.numerics.quadrature.Breakpoints;
 import org.escapement.numerics.quadrature.Integral;
@@ -138,7 +138,7 @@ public final class StaticState {
         double fastest = 0;
         for (int j = 0; j < r.count(); j++) {
             Complex rate = r.rates().get(j);
-            fastest = Math.max(fastest, rate.abs());
+            fastest = Math.max(fastest, rate.modulus());
             // cot(z) = i (e^{2iz} + 1)/(e^{2iz} - 1), from whichever side does not overflow
             Complex z = rate.over(2 * temperature);
             Complex e = new Complex(-2 * Math.abs(z.im()), z.im() >= 0 ? 2 * z.re() : -2 * z.re()).exp();
@@ -231,7 +231,7 @@ public final class StaticState {
             for (double x : new double[] {-w, w}) points.around(x + shift, 0.05 * w, w);
         }
         resonances.ifPresent(r -> r.rates().forEach(k -> {
-            points.around(k.im() + shift, k.re(), 4 * k.abs());
+            points.around(k.im() + shift, k.re(), 4 * k.modulus());
         }));
         for (NetworkBath bath : response.baths()) addTo(points, bath, shift);
     }

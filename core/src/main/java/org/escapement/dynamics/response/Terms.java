@@ -1,6 +1,6 @@
 package org.escapement.dynamics.response;
 
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /** A running sum that remembers the size of its terms, so that cancellation shows as an error. Not thread-safe. */
 final class Terms {
@@ -10,7 +10,7 @@ final class Terms {
 
     void add(Complex term) {
         total = total.plus(term);
-        size += term.abs();
+        size += term.modulus();
     }
 
     Complex total() {

@@ -1,6 +1,6 @@
 package org.escapement.dynamics.response;
 
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.special.Polygamma;
 
 /**
@@ -36,7 +36,7 @@ record ThermalKernel(double temperature) {
     }
 
     private boolean close(Complex k, Complex a) {
-        return k.minus(a).abs() < CLOSE * (a.abs() + 2 * Math.PI * temperature);
+        return k.minus(a).modulus() < CLOSE * (a.modulus() + 2 * Math.PI * temperature);
     }
 
     /** [level(k) - level(a)]/(k - a), also where k and a coincide. */
@@ -64,7 +64,7 @@ record ThermalKernel(double temperature) {
             return slope(k).minus(k.times(2).times(ratio)).over(squares);
         }
         // Fourth-order central difference where the closed form is 0/0; the step is far from the cancellation.
-        double h = 0.02 * (a.abs() + 2 * Math.PI * temperature);
+        double h = 0.02 * (a.modulus() + 2 * Math.PI * temperature);
         Complex near = at(k.plus(h), a).minus(at(k.plus(-h), a)).times(2.0 / 3);
         Complex far = at(k.plus(2 * h), a).minus(at(k.plus(-2 * h), a)).over(12);
         return near.minus(far).over(h);

@@ -69,7 +69,17 @@ public final class ModelReader {
      * @param fileName the name messages begin with
      */
     public static OpenSystem read(String text, String fileName) {
-        Fields fields = Fields.of(YamlReader.read(text, fileName), "a model file");
+        return read(text, fileName, Map.of());
+    }
+
+    /**
+     * Reads a model from text with numbers of its structure changed, such as the number of ensembles.
+     *
+     * @param structure whole numbers that replace those under {@code structure} in the file
+     */
+    public static OpenSystem read(String text, String fileName, Map<String, Integer> structure) {
+        Node root = Template.expand(YamlReader.read(text, fileName), structure);
+        Fields fields = Fields.of(root, "a model file");
         String name = fields.requiredText("model");
         String size = fields.text("size").orElse("N");
         if (!size.matches("[A-Za-z_]\\w*")) {
@@ -83,6 +93,7 @@ public final class ModelReader {
         file.text("about").ifPresent(builder::about);
         file.optional("source");
         file.optional("unit");
+        file.optional("structure");
         parameters();
         definitions();
         spins();

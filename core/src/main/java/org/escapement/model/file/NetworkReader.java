@@ -28,15 +28,7 @@ import org.escapement.yaml.YamlReader;
  */
 public final class NetworkReader {
 
-    private static final Map<String, List<String>> SHAPES = new LinkedHashMap<>();
-
-    static {
-        SHAPES.put("ohmic", List.of("friction"));
-        SHAPES.put("drude", List.of("friction", "cutoff"));
-        SHAPES.put("lorentzian", List.of("stiffness", "centre", "width"));
-        SHAPES.put("power law", List.of("friction", "exponent", "cutoff"));
-        SHAPES.put("table", List.of("frequencies", "values"));
-    }
+    private static final List<String> SHAPES = List.of("ohmic", "drude", "lorentzian", "power law", "table");
 
     private final Fields file;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -128,11 +120,21 @@ public final class NetworkReader {
         return new BathText(e.keyPosition(), e.key(), temperature, density, couplings);
     }
 
+    private static List<String> keys(String shape) {
+        return switch (shape) {
+            case "ohmic" -> List.of("friction");
+            case "drude" -> List.of("friction", "cutoff");
+            case "lorentzian" -> List.of("stiffness", "centre", "width");
+            case "power law" -> List.of("friction", "exponent", "cutoff");
+            default -> List.of("frequencies", "values");
+        };
+    }
+
     private DensityText density(Node node) {
         Fields f = Fields.of(node, "a spectral density");
-        String shape = Fields.choice(f.required("shape"), "shape of a spectral density", List.copyOf(SHAPES.keySet()));
+        String shape = Fields.choice(f.required("shape"), "shape of a spectral density", SHAPES);
         List<List<Expression>> numbers = new ArrayList<>();
-        for (String key : SHAPES.get(shape)) {
+        for (String key : keys(shape)) {
             List<Expression> list = new ArrayList<>();
             for (Node item : Fields.items(f.required(key))) list.add(number(item, key));
             if (list.size() != 1 && !shape.equals("table")) {

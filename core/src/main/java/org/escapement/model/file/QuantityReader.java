@@ -27,9 +27,9 @@ final class QuantityReader {
 
     void read(Fields file) {
         for (Entry e : ModelReader.entries(file, "quantities", "the quantities").values()) quantity(unique(e));
+        for (Entry e : ModelReader.entries(file, "thresholds", "the thresholds").values()) threshold(unique(e));
         for (Entry e :
                 ModelReader.entries(file, "closed forms", "the closed forms").values()) closedForm(unique(e));
-        for (Entry e : ModelReader.entries(file, "thresholds", "the thresholds").values()) threshold(unique(e));
     }
 
     private Entry unique(Entry e) {
@@ -54,14 +54,14 @@ final class QuantityReader {
     private void closedForm(Entry entry) {
         Node value = entry.value();
         if (!(value instanceof Node.Mapping)) {
-            builder.closedForm(ClosedForm.of(entry.key(), numbers(value, builder.numberScope())));
+            builder.closedForm(ClosedForm.of(entry.key(), numbers(value, closedFormScope())));
             return;
         }
         Fields f = Fields.of(value, "closed form '" + entry.key() + "'");
         builder.closedForm(new ClosedForm(
                 entry.key(),
-                numbers(f.required("is"), builder.numberScope()),
-                conditions(f),
+                numbers(f.required("is"), closedFormScope()),
+                conditions(f, closedFormScope()),
                 f.text("unit"),
                 f.text("label"),
                 f.text("meaning")));
@@ -90,17 +90,22 @@ final class QuantityReader {
                 equation,
                 from,
                 to,
-                conditions(f),
+                conditions(f, builder.numberScope()),
                 f.text("unit"),
                 f.text("label"),
                 f.text("meaning")));
         f.finish();
     }
 
-    private List<Expression> conditions(Fields f) {
-        return f.optional("requires")
-                .map(n -> numbers(n, builder.numberScope()))
-                .orElse(List.of());
+    /** Closed forms may use thresholds and the closed forms before them. */
+    private Scope closedFormScope() {
+        Set<String> words = new HashSet<>(builder.numberScope().symbols());
+        words.addAll(builder.numberNames());
+        return Scope.numbers(words);
+    }
+
+    private static List<Expression> conditions(Fields f, Scope scope) {
+        return f.optional("requires").map(n -> numbers(n, scope)).orElse(List.of());
     }
 
     private static List<Expression> numbers(Node node, Scope scope) {

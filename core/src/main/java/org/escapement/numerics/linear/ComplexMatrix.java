@@ -1,7 +1,5 @@
 package org.escapement.numerics.linear;
 
-import org.escapement.numerics.complex.Complex;
-
 /**
  * A small dense complex matrix in split arrays, row by row, with in-place elimination by partial pivoting. Mutable
  * workspace: one per thread, never shared.

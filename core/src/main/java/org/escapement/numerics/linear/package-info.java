@@ -1,2 +1,2 @@
-/** Small dense linear algebra over complex numbers, and spectra of real matrices. */
+/** Complex numbers, small dense linear algebra, spectra, and least-squares Newton iterations. */
 package org.escapement.numerics.linear;

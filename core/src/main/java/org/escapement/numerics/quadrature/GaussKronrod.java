@@ -4,7 +4,7 @@ package org.escapement.numerics.quadrature;
 final class GaussKronrod {
 
     /** Non-negative Kronrod nodes, descending; those of odd index are Gauss nodes. */
-    static final double[] NODES = {
+    private static final double[] NODES = {
         0.995657163025808080735527280689003,
         0.973906528517171720077964012084452,
         0.930157491355708226001207180059508,
@@ -18,7 +18,7 @@ final class GaussKronrod {
         0
     };
 
-    static final double[] KRONROD = {
+    private static final double[] KRONROD = {
         0.011694638867371874278064396062192,
         0.032558162307964727478818972459390,
         0.054755896574351996031381300244580,
@@ -32,7 +32,7 @@ final class GaussKronrod {
         0.149445554002916905664936468389821
     };
 
-    static final double[] GAUSS = {
+    private static final double[] GAUSS = {
         0.066671344308688137593568809893332,
         0.149451349150580593145863396957658,
         0.219086362515982043995534934228163,
@@ -41,4 +41,18 @@ final class GaussKronrod {
     };
 
     private GaussKronrod() {}
+
+    /** Node i of 0..10, from the end to the middle. */
+    static double node(int i) {
+        return NODES[i];
+    }
+
+    static double kronrod(int i) {
+        return KRONROD[i];
+    }
+
+    /** Weight of the shorter rule, 0 at nodes it does not have. */
+    static double gauss(int i) {
+        return i % 2 == 1 ? GAUSS[i / 2] : 0;
+    }
 }

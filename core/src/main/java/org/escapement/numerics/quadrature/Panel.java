@@ -29,9 +29,9 @@ final class Panel {
         double centre = from + (to - from) / 2;
         double half = (to - from) / 2;
         double[][] all = new double[21][components];
-        int last = GaussKronrod.NODES.length - 1;
+        int last = 10;
         for (int i = 0; i <= last; i++) {
-            double shift = half * GaussKronrod.NODES[i];
+            double shift = half * GaussKronrod.node(i);
             f.at(centre - shift, all[i]);
             if (i < last) f.at(centre + shift, all[20 - i]);
         }
@@ -46,15 +46,15 @@ final class Panel {
         double size = 0;
         for (int i = 0; i < 21; i++) {
             int node = Math.min(i, 20 - i);
-            double weight = GaussKronrod.KRONROD[node];
+            double weight = GaussKronrod.kronrod(node);
             kronrod += weight * all[i][c];
             size += weight * Math.abs(all[i][c]);
-            if (node % 2 == 1) gauss += GaussKronrod.GAUSS[node / 2] * all[i][c];
+            gauss += GaussKronrod.gauss(node) * all[i][c];
         }
         double mean = kronrod / 2;
         double spread = 0;
         for (int i = 0; i < 21; i++) {
-            spread += GaussKronrod.KRONROD[Math.min(i, 20 - i)] * Math.abs(all[i][c] - mean);
+            spread += GaussKronrod.kronrod(Math.min(i, 20 - i)) * Math.abs(all[i][c] - mean);
         }
         double width = Math.abs(half);
         double raw = Math.abs(kronrod - gauss) * width;

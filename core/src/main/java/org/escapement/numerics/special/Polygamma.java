@@ -1,6 +1,6 @@
 package org.escapement.numerics.special;
 
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 
 /**
  * Digamma psi(z) = d ln Gamma/dz and trigamma psi'(z) of a complex argument, accurate to about 1e-15 relative to the
@@ -64,7 +64,7 @@ public final class Polygamma {
         }
         Complex far = z;
         Complex sum = Complex.ZERO;
-        while (far.absSquared() < FAR * FAR) {
+        while (far.modulusSquared() < FAR * FAR) {
             sum = sum.plus(far.squared().reciprocal());
             far = far.plus(1);
         }

@@ -4,12 +4,14 @@ import org.escapement.numerics.ode.DenseStep;
 import org.escapement.observables.Measure;
 
 /** Gathers what one measurement needs while a trajectory is integrated from t = 0. */
-sealed interface Collector permits TimesCollector, ExtremaCollector {
+sealed interface Collector permits TimesCollector, ExtremaCollector, CrossingsCollector {
 
     static Collector of(Readout readout, MeanFieldRunner.Output output) {
         return switch (readout.measure()) {
             case Measure.Extremum e -> new ExtremaCollector(readout, output, e.from(), e.to());
             case Measure.Range r -> new ExtremaCollector(readout, output, r.from(), r.to());
+            case Measure.CrossingFrequency c ->
+                new CrossingsCollector(output, readout.output(), c.from(), c.to(), c.hysteresis());
             default -> new TimesCollector(readout, output);
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.escapement.model.ModelException;
 import org.escapement.model.ParameterValues;
 import org.escapement.numerics.kernel.Kernel;
 import org.escapement.numerics.kernel.Kernels;
@@ -63,21 +64,33 @@ public final class MeanFieldLanes {
 
     /** The outcomes of all points, in their order. */
     public List<Outcome> run(List<Point> points) {
-        Block block = new Block(points);
+        List<MeanFieldProgram.Ready> ready = new ArrayList<>();
+        Outcome[] outcomes = new Outcome[points.size()];
+        List<Integer> places = new ArrayList<>();
+        for (int p = 0; p < outcomes.length; p++) {
+            try {
+                ready.add(program.prepare(points.get(p).values(), points.get(p).means()));
+                places.add(p);
+            } catch (ModelException e) {
+                outcomes[p] = Outcome.failed(Outcome.Status.NOT_APPLICABLE, e.getMessage());
+            }
+        }
+        Block block = new Block(ready);
         integrator.run(block, block);
-        return block.outcomes();
+        for (int i = 0; i < places.size(); i++) outcomes[places.get(i)] = block.outcome(i);
+        return List.of(outcomes);
     }
 
     private final class Block implements LanePoints, LaneSink {
 
-        private final List<MeanFieldProgram.Ready> ready = new ArrayList<>();
+        private final List<MeanFieldProgram.Ready> ready;
         private final double[][][] seen;
         private final LaneStatus[] status;
 
-        Block(List<Point> points) {
-            for (Point p : points) ready.add(program.prepare(p.values(), p.means()));
-            seen = new double[points.size()][stops.length][];
-            status = new LaneStatus[points.size()];
+        Block(List<MeanFieldProgram.Ready> ready) {
+            this.ready = ready;
+            seen = new double[ready.size()][stops.length][];
+            status = new LaneStatus[ready.size()];
         }
 
         @Override
@@ -113,13 +126,7 @@ public final class MeanFieldLanes {
             status[point] = how;
         }
 
-        List<Outcome> outcomes() {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (int p = 0; p < status.length; p++) outcomes.add(outcome(p));
-            return outcomes;
-        }
-
-        private Outcome outcome(int point) {
+        Outcome outcome(int point) {
             switch (status[point]) {
                 case STEP_TOO_SMALL -> {
                     return Outcome.failed(Outcome.Status.STEP_TOO_SMALL, "");

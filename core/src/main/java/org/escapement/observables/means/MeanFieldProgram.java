@@ -1,9 +1,12 @@
 package org.escapement.observables.means;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.escapement.dynamics.equations.CompiledEquations;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
@@ -24,6 +27,7 @@ public final class MeanFieldProgram {
     private final List<Readout> readouts;
     private final List<Functional> functionals;
     private final Map<String, Expression> starts;
+    private final List<StartingQuotient> quotients;
     private final CompiledEquations flow;
     private final CompiledEquations outputs;
 
@@ -36,14 +40,16 @@ public final class MeanFieldProgram {
         readouts = List.copyOf(all);
         functionals = compiler.functionals();
         starts = compiler.starts();
+        quotients = compiler.quotients();
         List<String> names = new ArrayList<>(equations.names());
         List<Expression> rates = new ArrayList<>(equations.rateExpressions());
         for (Functional f : functionals) {
             names.add(f.name());
-            rates.add(f.rate());
+            rates.add(compiler.withQuotients(f.rate()));
         }
         flow = CompiledEquations.compile(names, rates);
-        outputs = CompiledEquations.compile(names, output);
+        outputs = CompiledEquations.compile(
+                names, output.stream().map(compiler::withQuotients).toList());
     }
 
     /**
@@ -98,7 +104,18 @@ public final class MeanFieldProgram {
             known.put(f.name(), start[means.length + i]);
         }
         starts.forEach((name, e) -> known.put(name, Evaluation.of(e, values)));
+        limits(known, values, means);
         return new Ready(start, flow.coefficients(values), outputs.coefficients(values));
+    }
+
+    private void limits(Map<String, Double> known, ToDoubleFunction<String> values, double[] means) {
+        double size = Arrays.stream(means).map(Math::abs).max().orElse(0);
+        Set<String> moving = new HashSet<>(equations.names());
+        for (StartingQuotient q : quotients) {
+            double[] limit = q.limit(values, moving, size);
+            for (int k = 0; k < 2; k++) known.put(q.limitNames().get(k), limit[k]);
+            known.put(q.name(), limit[0] / limit[1]);
+        }
     }
 
     private static ToDoubleFunction<String> positiveZeros(ToDoubleFunction<String> values) {

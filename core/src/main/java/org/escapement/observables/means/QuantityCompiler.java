@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
@@ -39,7 +40,9 @@ final class QuantityCompiler {
     private final Map<String, Expression> rates = new LinkedHashMap<>();
     private final Map<Expression, Functional> functionals = new LinkedHashMap<>();
     private final Map<Expression, String> starts = new LinkedHashMap<>();
+    private final Map<Expression, StartingQuotient> quotients = new LinkedHashMap<>();
     private int depth;
+    private int insideQuotient;
 
     QuantityCompiler(MeanFieldEquations equations) {
         this.equations = equations;
@@ -62,14 +65,36 @@ final class QuantityCompiler {
         return byName;
     }
 
+    /** Quotients that begin as 0/0, in the order they were met. */
+    List<StartingQuotient> quotients() {
+        return List.copyOf(quotients.values());
+    }
+
+    /** Puts in what stands for such quotients; to be done before a tape is written. */
+    Expression withQuotients(Expression compiled) {
+        Map<String, StartingQuotient> byName = new LinkedHashMap<>();
+        for (StartingQuotient q : quotients.values()) byName.put(q.name(), q);
+        return byName.isEmpty()
+                ? compiled
+                : compiled.substitute(s -> byName.containsKey(s.name())
+                        ? withQuotients(byName.get(s.name()).compiled())
+                        : s);
+    }
+
     /** A quantity as an expression of variables; refuses what grows with N. */
     Expression compile(Expression quantity) {
         Leading leading = value(quantity);
         if (leading.value().isZero() || leading.twiceOrder() == 0) return leading.value();
         if (leading.twiceOrder() < 0) return Expression.ZERO;
-        throw new ModelException("'" + quantity.text() + "' grows like " + model.size() + "^"
-                + leading.twiceOrder() / 2.0 + " for large " + model.size() + ": divide by that power, for example ("
-                + quantity.text() + ")/" + model.size());
+        String power = power(leading.twiceOrder());
+        String whole = quantity instanceof Sum ? "(" + quantity.text() + ")" : quantity.text();
+        throw new ModelException("'" + quantity.text() + "' grows like " + power + " for large " + model.size()
+                + ": divide by that power, for example " + whole + "/" + power);
+    }
+
+    private String power(int twiceOrder) {
+        if (twiceOrder == 2) return model.size();
+        return model.size() + "^" + (twiceOrder % 2 == 0 ? twiceOrder / 2 : "(" + twiceOrder + "/2)");
     }
 
     /** The variable that carries the time integral of a compiled expression. */
@@ -88,16 +113,29 @@ final class QuantityCompiler {
             case Literal l -> new Leading(0, l);
             case Symbol s -> symbol(s);
             case Sum s -> sum(s.terms().stream().map(this::value).toList());
+            case Product p when p.factors().stream().anyMatch(this::dividesByZeroAtStart) -> quotient(p);
             case Product p -> product(p.factors().stream().map(this::value).toList());
             case Power p -> power(p);
-            case Expectation x -> equations.expectation(model.operator(x.body()));
+            case Expectation x -> mean(x);
             case Call c -> call(c);
             default -> throw new ModelException("'" + e.text() + "' is not a quantity of the state");
         };
     }
 
+    private Leading mean(Expectation x) {
+        Operator o = model.operator(x.body());
+        try {
+            return expectation(o);
+        } catch (ModelException e) {
+            if (o.equals(o.adjoint())) throw e;
+            throw new ModelException(
+                    "'" + x.text() + "' is complex, since the operator is not Hermitian: ask for means of"
+                            + " Hermitian operators, for example <A.x> and <A.y> instead of <A.minus>");
+        }
+    }
+
     private Leading symbol(Symbol s) {
-        boolean letter = equations.names().contains(s.name());
+        boolean letter = s.name().contains(".");
         boolean classical = model.oscillators().stream().anyMatch(o -> s.name().startsWith(o.name() + "."));
         if (letter && !classical) {
             throw new ModelException("'" + s.name() + "' is an operator: write <" + s.name() + "> for its mean");
@@ -125,6 +163,51 @@ final class QuantityCompiler {
                 order, Expression.product(parts.stream().map(Leading::value).toList()));
     }
 
+    private boolean dividesByZeroAtStart(Expression factor) {
+        return factor instanceof Power p
+                && p.exponent() instanceof Literal l
+                && l.value().signum() < 0
+                && vanishesAtStart(p.base());
+    }
+
+    /** Whether an expression is zero at t = 0 whatever the state and the parameters are. */
+    private boolean vanishesAtStart(Expression e) {
+        return switch (e) {
+            case Symbol s -> s.name().equals("t");
+            case Sum s -> s.terms().stream().allMatch(this::vanishesAtStart);
+            case Product p ->
+                p.factors().stream().anyMatch(this::vanishesAtStart)
+                        && p.factors().stream().noneMatch(this::dividesByZeroAtStart);
+            case Power p -> p.exponent() instanceof Literal l && l.value().signum() > 0 && vanishesAtStart(p.base());
+            case Call c when c.function().equals("quantity") -> nested(() -> vanishesAtStart(named(c)));
+            case Call c -> c.function().equals("change") || c.function().equals("integral");
+            default -> false;
+        };
+    }
+
+    private Leading quotient(Product p) {
+        List<Leading> above = new ArrayList<>();
+        List<Leading> below = new ArrayList<>();
+        insideQuotient++;
+        for (Expression factor : p.factors()) {
+            if (dividesByZeroAtStart(factor)) {
+                Power q = (Power) factor;
+                below.add(value(q.base().power(((Literal) q.exponent()).negate())));
+            } else {
+                above.add(value(factor));
+            }
+        }
+        insideQuotient--;
+        Leading top = product(above);
+        Leading bottom = product(below);
+        StartingQuotient quotient = quotients.computeIfAbsent(
+                top.value().over(bottom.value()),
+                key -> new StartingQuotient(
+                        "quotient#" + quotients.size(), top.value(), bottom.value(), this::derivative));
+        rates.put(quotient.name(), quotient.rateOfChange());
+        return new Leading(top.twiceOrder() - bottom.twiceOrder(), Expression.symbol(quotient.name()));
+    }
+
     private Leading power(Power p) {
         Leading base = value(p.base());
         Expression exponent = compile(p.exponent());
@@ -135,24 +218,45 @@ final class QuantityCompiler {
         return new Leading((int) order, base.value().power(exponent));
     }
 
-    private Leading call(Call c) {
+    private <T> T nested(Supplier<T> inner) {
         if (++depth > MAX_DEPTH) throw new ModelException("quantities refer to one another in a circle");
-        Leading result = switch (c.function()) {
+        T result = inner.get();
+        depth--;
+        return result;
+    }
+
+    private Leading call(Call c) {
+        return nested(() -> called(c));
+    }
+
+    private Leading called(Call c) {
+        return switch (c.function()) {
             case "heat" -> expectation(c.arguments().isEmpty() ? balance.heat() : balance.heat(text(c)));
-            case "work" -> expectation(balance.work());
-            case "drive_work" -> expectation(balance.driveWork());
-            case "switching_work" -> expectation(balance.switchingWork());
-            case "energy" -> expectation(balance.energy());
+            case "work", "drive_work", "switching_work", "energy" -> expectation(balance(c));
             case "entropy_flux" -> entropyFlux(c);
             case "quantity" -> value(named(c));
-            case "integral" -> integral(value(c.arguments().getFirst()));
-            case "start" -> start(value(c.arguments().getFirst()));
-            case "change" -> change(value(c.arguments().getFirst()));
+            case "integral" -> integral(value(only(c)));
+            case "start" -> start(value(only(c)));
+            case "change" -> change(value(only(c)));
             case "angle" -> angle(c);
             default -> function(c);
         };
-        depth--;
-        return result;
+    }
+
+    private Operator balance(Call c) {
+        if (!c.arguments().isEmpty()) throw new ModelException("write " + c.function() + "() with nothing inside");
+        return switch (c.function()) {
+            case "work" -> balance.work();
+            case "drive_work" -> balance.driveWork();
+            case "switching_work" -> balance.switchingWork();
+            default -> balance.energy();
+        };
+    }
+
+    private static Expression only(Call c) {
+        if (c.arguments().size() == 1) return c.arguments().getFirst();
+        throw new ModelException(c.function() + " takes one quantity, for example " + c.function() + "(<A.z>/N), not "
+                + c.arguments().size());
     }
 
     private Leading expectation(Operator o) {
@@ -168,6 +272,7 @@ final class QuantityCompiler {
     /** Entropy carried by heat, Q/T, summed over the named bath or all of them. */
     private Leading entropyFlux(Call c) {
         List<Leading> parts = new ArrayList<>();
+        if (!c.arguments().isEmpty()) balance.heat(text(c));
         for (Bath bath : model.baths().values()) {
             if (!c.arguments().isEmpty() && !bath.name().equals(text(c))) continue;
             Expression beta = bath.inverseTemperature()
@@ -195,7 +300,9 @@ final class QuantityCompiler {
         return new Leading(value.twiceOrder(), Expression.symbol(name));
     }
 
+    /** In a quotient of changes the difference of nearly equal numbers would be lost, so its integral is carried. */
     private Leading change(Leading value) {
+        if (insideQuotient > 0) return new Leading(value.twiceOrder(), integral(derivative(value.value())));
         return new Leading(value.twiceOrder(), value.value().minus(start(value).value()));
     }
 
@@ -217,6 +324,9 @@ final class QuantityCompiler {
 
     private Leading function(Call c) {
         if (c.function().equals("dagger")) throw new ModelException("dagger(...) belongs inside <...>");
+        if (c.function().equals("sqrt")) {
+            return value(c.arguments().getFirst().power(Expression.of(0.5)));
+        }
         List<Expression> arguments = c.arguments().stream().map(this::compile).toList();
         return new Leading(0, new Call(c.function(), arguments));
     }

@@ -27,7 +27,7 @@ record Readout(Measurement measurement, int output) {
     }
 
     private static boolean needsDerivative(Measure m) {
-        return m instanceof Measure.Extremum || m instanceof Measure.Range;
+        return m instanceof Measure.Extremum || m instanceof Measure.Range || m instanceof Measure.CrossingFrequency;
     }
 
     Measure measure() {
@@ -47,16 +47,15 @@ record Readout(Measurement measurement, int output) {
                 s.times().stream().mapToDouble(Double::doubleValue).toArray();
             case Measure.Average a -> new double[] {a.from(), a.to()};
             case Measure.Rate r -> new double[] {r.from(), r.to()};
-            case Measure.Spectrum s -> samples(s.from(), s.to(), s.step());
-            case Measure.SpectralPeak s -> samples(s.from(), s.to(), s.step());
+            case Measure.Spectrum s -> samples(s.from(), s.step(), s.samples());
+            case Measure.SpectralPeak s -> samples(s.from(), s.step(), s.samples());
             case Measure.Extremum e -> new double[0];
             case Measure.Range r -> new double[0];
+            case Measure.CrossingFrequency c -> new double[0];
         };
     }
 
-    private static double[] samples(double from, double to, double step) {
-        // A sample that rounding alone puts below the end does not count.
-        int count = (int) Math.ceil((to - from) / step * (1 - 1e-12));
+    private static double[] samples(double from, double step, int count) {
         double[] times = new double[count];
         Arrays.setAll(times, k -> from + k * step);
         return times;
@@ -69,10 +68,11 @@ record Readout(Measurement measurement, int output) {
             case Measure.Series s -> at;
             case Measure.Average a -> new double[] {(at[1] - at[0]) / (a.to() - a.from())};
             case Measure.Rate r -> new double[] {(at[1] - at[0]) / (r.to() - r.from())};
-            case Measure.Spectrum s -> LineSpectrum.amplitudes(at);
+            case Measure.Spectrum s -> LineSpectrum.kept(at, s);
             case Measure.SpectralPeak s -> new double[] {LineSpectrum.peak(at) / (at.length * s.step())};
             case Measure.Extremum e -> throw new IllegalStateException("an extremum is searched, not sampled");
             case Measure.Range r -> throw new IllegalStateException("a range is searched, not sampled");
+            case Measure.CrossingFrequency c -> throw new IllegalStateException("crossings are searched, not sampled");
         };
     }
 }

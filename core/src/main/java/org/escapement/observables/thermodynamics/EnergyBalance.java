@@ -2,12 +2,14 @@ package org.escapement.observables.thermodynamics;
 
 import org.escapement.algebra.Lindblad;
 import org.escapement.algebra.Operator;
+import org.escapement.algebra.Symbol;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.Bath;
 import org.escapement.model.HamiltonianTerm;
 import org.escapement.model.JumpOperator;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.Oscillator;
 
 /**
  * Heat and work of an open system as operators, for any level that knows expectation values; [energy/time], positive
@@ -19,7 +21,8 @@ import org.escapement.model.OpenSystem;
  * <p>The energy is that of the laboratory, U = ⟨H + K⟩ with the frame's generator K. Work follows from the first law, W
  * = dU/dt - Q, and by its own expression: the drives give i⟨[H_drive, K]⟩ (their explicit time dependence in the
  * laboratory), switching the couplings to the baths gives Σ_b ⟨D_b†(H + K)⟩ - Q_b. The two agree as operators exactly
- * when the undriven Hamiltonian commutes with K; {@link #imbalance} is their difference.
+ * when the undriven Hamiltonian commutes with K and no classical letter moves in it; {@link #imbalance} is their
+ * difference.
  *
  * <p>Source for the collision picture behind the switching work: Paulino et al., Eqs. 7 to 10, with the signs corrected.
  */
@@ -73,9 +76,28 @@ public final class EnergyBalance {
         return total;
     }
 
-    /** Work by the first law, dU/dt - Q. */
+    /** Work by the first law, dU/dt - Q, the work of moving classical letters included. */
     public Operator work() {
-        return model.drift(energy()).minus(heat());
+        return model.drift(energy()).plus(motion(energy())).minus(heat());
+    }
+
+    /** Rate of change of an operator by the motion of the classical letters in its coefficients. */
+    private Operator motion(Operator o) {
+        Operator total = Operator.zero();
+        for (Symbol s : o.symbols()) {
+            if (s.kind() != Symbol.Kind.CLASSICAL) continue;
+            total = total.plus(rate(s).times(o.derivative(s)));
+        }
+        return total;
+    }
+
+    private Operator rate(Symbol letter) {
+        for (Oscillator o : model.oscillators()) {
+            if (letter.equals(Oscillator.positionOf(o.name()))) return o.velocity();
+            if (letter.equals(Oscillator.velocityOf(o.name()))) return o.acceleration();
+        }
+        throw new ModelException("the work is not derived for a Hamiltonian that contains '" + letter.name()
+                + "': drives that depend on time need a frame in which they stand still");
     }
 
     /** First law minus own expression; zero when the undriven Hamiltonian commutes with the frame's generator. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.junit.jupiter.api.Test;
 
 final class PolygammaTest {
@@ -25,7 +25,7 @@ final class PolygammaTest {
     };
 
     private static void near(Complex expected, Complex actual, double scale) {
-        assertEquals(0, expected.minus(actual).abs() / scale, 2e-14, () -> expected + " against " + actual);
+        assertEquals(0, expected.minus(actual).modulus() / scale, 2e-14, () -> expected + " against " + actual);
     }
 
     @Test
@@ -34,8 +34,8 @@ final class PolygammaTest {
             Complex z = new Complex(r[0], r[1]);
             Complex psi = new Complex(r[2], r[3]);
             Complex slope = new Complex(r[4], r[5]);
-            near(psi, Polygamma.digamma(z), Math.max(1, psi.abs()));
-            near(slope, Polygamma.trigamma(z), slope.abs());
+            near(psi, Polygamma.digamma(z), Math.max(1, psi.modulus()));
+            near(slope, Polygamma.trigamma(z), slope.modulus());
         }
     }
 
@@ -47,21 +47,21 @@ final class PolygammaTest {
         near(
                 Polygamma.digamma(z.plus(1)),
                 Polygamma.digamma(z).plus(step),
-                1 + Polygamma.digamma(z).abs() + step.abs());
+                1 + Polygamma.digamma(z).modulus() + step.modulus());
         near(
                 Polygamma.trigamma(z),
                 Polygamma.trigamma(z.plus(1)).plus(step.squared()),
-                1 + Polygamma.trigamma(z).abs());
+                1 + Polygamma.trigamma(z).modulus());
     }
 
     @Property(tries = 100)
     void trigammaIsTheSlopeOfDigamma(
             @ForAll @DoubleRange(min = 0.6, max = 60) double x, @ForAll @DoubleRange(min = -40, max = 40) double y) {
         Complex z = new Complex(x, y);
-        double h = 1e-4 * z.abs();
+        double h = 1e-4 * z.modulus();
         Complex slope = Polygamma.digamma(z.plus(h))
                 .minus(Polygamma.digamma(z.plus(-h)))
                 .over(2 * h);
-        assertEquals(0, slope.minus(Polygamma.trigamma(z)).abs(), 2e-7 * (1 + slope.abs()));
+        assertEquals(0, slope.minus(Polygamma.trigamma(z)).modulus(), 2e-7 * (1 + slope.modulus()));
     }
 }

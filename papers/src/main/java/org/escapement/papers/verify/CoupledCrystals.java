@@ -47,7 +47,7 @@ final class CoupledCrystals implements Adapter {
     }
 
     private static Evaluation start(Evaluation at, Parameters p) {
-        if (p.has("initial_phases")) return phases(at, p.list("initial_phases"));
+        if (p.has("initial_phases")) return phases(at, p.list("initial_phases", 2));
         if (!p.has("initial") || p.isText("initial")) return at;
         return at.startAt(
                 p.list("initial").stream().mapToDouble(Double::doubleValue).toArray());
@@ -73,17 +73,17 @@ final class CoupledCrystals implements Adapter {
     }
 
     private static Measure average(Parameters p) {
-        List<Double> w = p.list("window");
+        List<Double> w = p.window("window");
         return new Measure.Average(w.get(0), w.get(1));
     }
 
     private static Measure peak(Parameters p, boolean time) {
-        List<Double> w = p.list("window");
+        List<Double> w = p.window("window");
         return new Measure.Extremum(w.get(0), w.get(1), true, time);
     }
 
     private static Measure spectralPeak(Parameters p) {
-        List<Double> w = p.list("window");
+        List<Double> w = p.window("window");
         return new Measure.SpectralPeak(w.get(0), w.get(1), p.number("dt"));
     }
 
@@ -104,7 +104,7 @@ final class CoupledCrystals implements Adapter {
     }
 
     private static Answer winding(Evaluation at, Parameters p) {
-        List<Double> w = p.list("window");
+        List<Double> w = p.window("window");
         Measure rate = new Measure.Rate(w.get(0), w.get(1));
         List<Measurement> all = List.of(
                 new Measurement("f1", quantity(at, "phase_A/(2*pi)"), rate),
@@ -128,7 +128,7 @@ final class CoupledCrystals implements Adapter {
     }
 
     private static Answer basin(Evaluation at, Parameters p) {
-        List<Double> w = p.list("window");
+        List<Double> w = p.window("window");
         List<Double> ranges = overGrid(at, p, "m_z2", new Measure.Range(w.get(0), w.get(1)));
         long settled = ranges.stream().filter(r -> r < p.number("threshold")).count();
         return Answer.exact(settled / (double) ranges.size());

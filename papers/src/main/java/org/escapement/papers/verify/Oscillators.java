@@ -23,7 +23,7 @@ import org.escapement.model.network.Coupling;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkModel;
 import org.escapement.model.network.SpectralDensity;
-import org.escapement.numerics.complex.Complex;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.papers.Paper;
 import org.escapement.study.Estimate;
 
@@ -214,7 +214,8 @@ final class Oscillators implements Adapter {
     }
 
     private Answer allOrders(Parameters p) {
-        AllOrders.Settled exact = AllOrders.of(network(p)).flowsAndFluctuations().settled();
+        AllOrders.Settled exact =
+                AllOrders.of(network(p)).flowsAndFluctuations().settled();
         return list(List.of(
                 exact.flows().powers().get(A),
                 exact.flows().powers().get(B),
@@ -227,7 +228,8 @@ final class Oscillators implements Adapter {
 
     private Answer finite(Parameters p) {
         double[] edges = p.list("edges").stream().mapToDouble(x -> x).toArray();
-        FiniteBaths.Averages averages = FiniteBaths.of(network(p), edges).run(p.integer("periods"), p.integer("average"));
+        FiniteBaths.Averages averages =
+                FiniteBaths.of(network(p), edges).run(p.integer("periods"), p.integer("average"));
         return list(List.of(
                 averages.powers().get(A),
                 averages.powers().get(B),

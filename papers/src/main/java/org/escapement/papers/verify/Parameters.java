@@ -26,15 +26,25 @@ public final class Parameters {
     }
 
     public double number(String name) {
-        return number(get(name));
+        return number(name, get(name));
     }
 
-    private static double number(JsonNode value) {
-        return value.isTextual() && value.asText().equals("inf") ? Double.POSITIVE_INFINITY : value.asDouble();
+    private static double number(String name, JsonNode value) {
+        double number = number(value);
+        if (Double.isNaN(number)) throw new IllegalArgumentException("the parameter '" + name + "' is not a number");
+        return number;
+    }
+
+    /** The number a value stands for, {@code "inf"} being infinite; NaN when it is none. */
+    static double number(JsonNode value) {
+        if (value.isTextual() && value.asText().equals("inf")) return Double.POSITIVE_INFINITY;
+        return value.isNumber() ? value.asDouble() : Double.NaN;
     }
 
     public int integer(String name) {
-        return get(name).asInt();
+        double number = number(name);
+        if (number == Math.rint(number)) return (int) number;
+        throw new IllegalArgumentException("the parameter '" + name + "' is not a whole number");
     }
 
     public String text(String name) {
@@ -47,8 +57,21 @@ public final class Parameters {
 
     public List<Double> list(String name) {
         List<Double> list = new ArrayList<>();
-        get(name).forEach(item -> list.add(number(item)));
+        get(name).forEach(item -> list.add(number(name, item)));
         return list;
+    }
+
+    /** A list of exactly so many numbers. */
+    public List<Double> list(String name, int length) {
+        List<Double> list = list(name);
+        if (list.size() == length) return list;
+        throw new IllegalArgumentException(
+                "the parameter '" + name + "' needs " + length + " numbers, not " + list.size());
+    }
+
+    /** Begin and end of a window. */
+    public List<Double> window(String name) {
+        return list(name, 2);
     }
 
     /** Those of the given names that the entry has, as numbers. */

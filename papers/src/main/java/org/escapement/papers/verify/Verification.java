@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.ModelException;
-import org.escapement.study.Estimate;
 
 /** Computes the entries of an acceptance file over all cores and compares them with their reference values. */
 public final class Verification {
@@ -30,6 +29,7 @@ public final class Verification {
      * The result of one entry.
      *
      * @param computed empty when nothing was computed
+     * @param expected the reference value
      * @param worst largest deviation in units of the tolerance; NaN when nothing can be compared
      * @param message why it failed, or empty
      */
@@ -38,14 +38,20 @@ public final class Verification {
             String kind,
             Verdict verdict,
             Optional<Answer> computed,
-            JsonNode expected,
+            Reference expected,
             double worst,
             double seconds,
             String message) {}
 
-    private final Map<String, Adapter> adapters = Map.of(
-            "coupled-btc", new CoupledCrystals(),
-            "tur-oscillators", new Oscillators());
+    private final Map<String, List<Adapter>> adapters = Map.of(
+            "coupled-btc",
+            List.of(new CoupledCrystals()),
+            "seeding",
+            List.of(new SeedingOrbits()),
+            "optomech-engine",
+            List.of(new EngineOrbits()),
+            "tur-oscillators",
+            List.of(new Oscillators()));
 
     /**
      * Verifies entries.
@@ -84,7 +90,7 @@ public final class Verification {
             if (root.isArray()) return root;
             throw new ModelException("an acceptance file is a JSON list of entries");
         } catch (JsonProcessingException e) {
-            throw new ModelException("not valid JSON in line " + e.getLocation().getLineNr() + ", column "
+            throw new ModelException("not valid JSON at line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr());
         }
     }
@@ -92,21 +98,15 @@ public final class Verification {
     private Result verify(JsonNode entry) {
         String id = entry.path("id").asText("(no id)");
         String kind = entry.path("kind").asText("(no kind)");
-        JsonNode expected = entry.path("value");
+        Reference expected = reference(entry.path("value"));
         long begin = System.nanoTime();
         try {
-            Adapter adapter = adapters.get(entry.path("paper").asText());
-            Optional<Answer> answer =
-                    adapter == null ? Optional.empty() : adapter.answer(kind, new Parameters(entry.path("params")));
+            Optional<Answer> answer = answer(entry, kind);
             double seconds = (System.nanoTime() - begin) / 1e9;
             if (answer.isEmpty()) {
                 return new Result(id, kind, Verdict.UNSUPPORTED, answer, expected, Double.NaN, seconds, "");
             }
-            double worst = Comparison.worst(
-                    answer.get(),
-                    expected,
-                    entry.path("atol").asDouble(),
-                    entry.path("rtol").asDouble());
+            double worst = expected.worst(answer.get(), tolerance(entry, "atol"), tolerance(entry, "rtol"));
             Verdict verdict = worst <= 1 ? Verdict.PASSED : Verdict.FAILED;
             String message = Double.isNaN(worst) ? "the shape differs or a number is missing" : "";
             return new Result(id, kind, verdict, answer, expected, worst, seconds, message);
@@ -117,32 +117,31 @@ public final class Verification {
         }
     }
 
-    /** Comparison by the rule of the acceptance files: |x - ref| <= atol + rtol |ref| for every number. */
-    private static final class Comparison {
+    /** The answer of the first adapter of the paper that knows the kind. */
+    private Optional<Answer> answer(JsonNode entry, String kind) {
+        Parameters parameters = new Parameters(entry.path("params"));
+        return adapters.getOrDefault(entry.path("paper").asText(), List.of()).stream()
+                .map(adapter -> adapter.answer(kind, parameters))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 
-        private Comparison() {}
+    private static double tolerance(JsonNode entry, String name) {
+        double tolerance = Parameters.number(entry.path(name));
+        if (tolerance >= 0) return tolerance;
+        throw new IllegalArgumentException("the entry has no '" + name + "', a number from 0 up");
+    }
 
-        static double worst(Answer answer, JsonNode expected, double atol, double rtol) {
-            List<Integer> shape = new ArrayList<>();
-            for (JsonNode n = expected; n.isArray(); n = n.path(0)) shape.add(n.size());
-            List<Double> reference = new ArrayList<>();
-            flatten(expected, reference);
-            List<Estimate> numbers = answer.numbers();
-            if (!shape.equals(answer.shape()) || reference.size() != numbers.size()) return Double.NaN;
-            double worst = 0;
-            for (int i = 0; i < numbers.size(); i++) {
-                double difference = Math.abs(numbers.get(i).value() - reference.get(i));
-                double allowed = atol + rtol * Math.abs(reference.get(i));
-                double ratio = difference == 0 ? 0 : difference / allowed;
-                if (Double.isNaN(ratio)) return Double.NaN;
-                worst = Math.max(worst, ratio);
-            }
-            return worst;
-        }
+    private static Reference reference(JsonNode value) {
+        List<Integer> shape = new ArrayList<>();
+        for (JsonNode n = value; n.isArray(); n = n.path(0)) shape.add(n.size());
+        List<Double> numbers = new ArrayList<>();
+        flatten(value, numbers);
+        return new Reference(shape, numbers);
+    }
 
-        private static void flatten(JsonNode node, List<Double> numbers) {
-            if (node.isArray()) node.forEach(child -> flatten(child, numbers));
-            else numbers.add(node.asText().equals("inf") ? Double.POSITIVE_INFINITY : node.asDouble());
-        }
+    private static void flatten(JsonNode node, List<Double> numbers) {
+        if (node.isArray()) node.forEach(child -> flatten(child, numbers));
+        else numbers.add(Parameters.number(node));
     }
 }

@@ -1,8 +1,8 @@
 package org.escapement.study.claims;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.escapement.expression.Expression;
 import org.escapement.yaml.Position;
@@ -17,8 +17,8 @@ import org.escapement.yaml.Position;
  * @param within how far a measured number may be from the claimed or corrected one
  * @param measures what is measured, by name
  * @param value the number that is compared and printed, an expression of the measures
- * @param holds a condition on the measures that is true when the sentence is
- * @param correctedHolds a condition that is true when the corrected sentence is
+ * @param holds conditions on the measures that are all true when the sentence is; none when it is judged by its number
+ * @param correctedHolds conditions that are all true when the corrected sentence is; none when there is no such sentence
  */
 public record Claim(
         String says,
@@ -28,11 +28,13 @@ public record Claim(
         double within,
         Map<String, ClaimMeasure> measures,
         Expression value,
-        Optional<Expression> holds,
-        Optional<Expression> correctedHolds,
+        List<Expression> holds,
+        List<Expression> correctedHolds,
         String note,
         Position position) {
     public Claim {
         measures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        holds = List.copyOf(holds);
+        correctedHolds = List.copyOf(correctedHolds);
     }
 }

@@ -1,6 +1,7 @@
 package org.escapement.study.claims;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.escapement.data.Dataset;
 import org.escapement.expression.Expression;
@@ -42,10 +43,9 @@ public final class ClaimCheck {
     }
 
     private static Verdict verdict(Claim claim, double value, Map<String, Estimate> measured) {
-        if (claim.holds().isPresent()) {
-            if (number(claim.holds().get(), measured) != 0) return Verdict.CONFIRMED;
-            boolean corrected =
-                    claim.correctedHolds().map(e -> number(e, measured) != 0).orElse(false);
+        if (!claim.holds().isEmpty()) {
+            if (all(claim.holds(), measured)) return Verdict.CONFIRMED;
+            boolean corrected = !claim.correctedHolds().isEmpty() && all(claim.correctedHolds(), measured);
             return corrected ? Verdict.CORRECTED : Verdict.NOT_CONFIRMED;
         }
         if (claim.claimed().isPresent()) {
@@ -55,6 +55,10 @@ public final class ClaimCheck {
             return corrected ? Verdict.CORRECTED : Verdict.NOT_CONFIRMED;
         }
         return Verdict.NOT_STATED;
+    }
+
+    private static boolean all(List<Expression> conditions, Map<String, Estimate> measured) {
+        return conditions.stream().allMatch(e -> number(e, measured) != 0);
     }
 
     private static double number(Expression e, Map<String, Estimate> measured) {

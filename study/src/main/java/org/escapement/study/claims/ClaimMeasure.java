@@ -3,6 +3,7 @@ package org.escapement.study.claims;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.escapement.observables.Measure;
 
 /** One number a claim rests on. */
@@ -19,8 +20,18 @@ public sealed interface ClaimMeasure {
     record Crossing(Point point, String unknown, double from, double to, double level, double width)
             implements ClaimMeasure {}
 
-    /** A number read from the panel's own data: a statistic over the points inside the ranges. */
-    record Data(String run, String variable, Map<String, List<Double>> ranges, Statistic statistic, String axis)
+    /**
+     * A number read from the panel's own data: a statistic over the points inside the ranges.
+     *
+     * @param level what {@link Statistic#FRACTION_BELOW} counts against
+     */
+    record Data(
+            String run,
+            String variable,
+            Map<String, List<Double>> ranges,
+            Statistic statistic,
+            String axis,
+            OptionalDouble level)
             implements ClaimMeasure {
 
         /** What is read off. */
@@ -29,6 +40,10 @@ public sealed interface ClaimMeasure {
             MEAN,
             MINIMUM,
             MAXIMUM,
+            /** Of the population, not a sample's estimate. */
+            VARIANCE,
+            /** The share of points whose value is below a level. */
+            FRACTION_BELOW,
             /** The position along an axis at which the maximum lies. */
             POSITION_OF_MAXIMUM,
             /** The position along an axis at which the value changes most between neighbours (middle of the two). */

@@ -2,7 +2,6 @@ package org.escapement.study.claims;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,8 +10,10 @@ import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.OpenSystem;
+import org.escapement.observables.Measure;
 import org.escapement.study.file.MeasureReader;
-import org.escapement.study.file.Run;
+import org.escapement.study.file.NumberText;
+import org.escapement.study.file.QuantityCheck;
 import org.escapement.study.file.Study;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
@@ -24,10 +25,12 @@ public final class ClaimReader {
 
     private final Study study;
     private final OpenSystem model;
+    private final QuantityCheck quantities;
 
     public ClaimReader(Study study) {
         this.study = study;
         this.model = study.model();
+        this.quantities = new QuantityCheck(model);
     }
 
     /** All claims in the order of the file. */
@@ -44,7 +47,10 @@ public final class ClaimReader {
                         .all()
                         .values()
                         .forEach(e -> measures.put(e.key(), measure(e.value()))));
-        if (measures.isEmpty()) throw new SourceException(f.position(), "a claim needs a 'measure' behind its verdict");
+        if (f.optional("measure").isPresent() && f.optional("measures").isPresent()) {
+            throw new SourceException(f.position(), "a claim has one 'measure' or several 'measures', not both");
+        }
+        if (measures.isEmpty()) f.required("measure");
         Scope names = Scope.numbers(measures.keySet());
         Expression first = Expression.symbol(measures.keySet().iterator().next());
         Claim claim = new Claim(
@@ -57,19 +63,24 @@ public final class ClaimReader {
                 f.optional("value")
                         .map(n -> Fields.expression(n, "value", names))
                         .orElse(first),
-                f.optional("holds").map(n -> Fields.expression(n, "holds", names)),
-                f.optional("corrected holds").map(n -> Fields.expression(n, "corrected holds", names)),
+                conditions(f, "holds", names),
+                conditions(f, "corrected holds", names),
                 f.text("note").orElse(""),
                 f.position());
         f.finish();
         return claim;
     }
 
+    /** One condition, or a list of conditions that all have to be true. */
+    private static List<Expression> conditions(Fields f, String key, Scope names) {
+        return f.list(key).stream().map(n -> Fields.expression(n, key, names)).toList();
+    }
+
     private static OptionalDouble number(Optional<Node> node) {
         return node.map(n -> OptionalDouble.of(value(n))).orElse(OptionalDouble.empty());
     }
 
-    private static double value(Node n) {
+    static double value(Node n) {
         double value = Evaluation.of(Fields.expression(n, "number", Scope.numbers(List.of())), s -> Double.NaN);
         if (Double.isNaN(value)) throw new SourceException(n.position(), "a number is needed here");
         return value;
@@ -79,15 +90,25 @@ public final class ClaimReader {
         Fields f = Fields.of(node, "a measure");
         ClaimMeasure m;
         if (f.optional("data").isPresent()) m = data(f);
-        else if (f.optional("number").isPresent()) m = new ClaimMeasure.Number(f.requiredText("number"), set(f));
+        else if (f.optional("number").isPresent()) m = new ClaimMeasure.Number(number(f.required("number")), set(f));
         else m = point(f);
         f.finish();
         return m;
     }
 
+    private String number(Node node) {
+        String text = Fields.scalar(node, "number").text();
+        boolean form =
+                model.closedForms().containsKey(text) || model.thresholds().containsKey(text);
+        if (!form) NumberText.read(model, node);
+        return text;
+    }
+
     private ClaimMeasure point(Fields f) {
-        ClaimMeasure.Point point =
-                new ClaimMeasure.Point(f.requiredText("quantity"), set(f), f.text("start"), MeasureReader.read(f));
+        Node quantity = f.required("quantity");
+        Measure measure = MeasureReader.read(f);
+        quantities.read(quantity, measure);
+        ClaimMeasure.Point point = new ClaimMeasure.Point(f.requiredText("quantity"), set(f), start(f), measure);
         Optional<Node> crossing = f.optional("crosses");
         if (crossing.isEmpty()) return point;
         Fields c = Fields.of(crossing.get(), "a crossing");
@@ -95,13 +116,22 @@ public final class ClaimReader {
         if (ends.size() != 2) throw new SourceException(c.position(), "'between' needs [lower, upper]");
         ClaimMeasure result = new ClaimMeasure.Crossing(
                 point,
-                c.requiredText("unknown"),
+                unknown(c.required("unknown")),
                 value(ends.get(0)),
                 value(ends.get(1)),
                 value(c.required("level")),
                 value(c.required("width")));
         c.finish();
         return result;
+    }
+
+    private Optional<String> start(Fields f) {
+        return f.optional("start")
+                .map(n -> Fields.choice(n, "state", List.copyOf(model.states().keySet())));
+    }
+
+    private String unknown(Node node) {
+        return Fields.choice(node, "parameter", List.copyOf(model.parameters().keySet()));
     }
 
     private Map<String, Double> set(Fields f) {
@@ -122,27 +152,6 @@ public final class ClaimReader {
     }
 
     private ClaimMeasure data(Fields f) {
-        List<String> runs = study.runs().stream().map(Run::name).toList();
-        String run = f.text("run").orElse(runs.getFirst());
-        Map<String, List<Double>> ranges = new LinkedHashMap<>();
-        f.optional("where").ifPresent(n -> {
-            for (Entry e : Fields.of(n, "the ranges").all().values()) {
-                ranges.put(
-                        e.key(),
-                        Fields.items(e.value()).stream().map(ClaimReader::value).toList());
-            }
-        });
-        List<String> statistics =
-                List.of("value", "mean", "minimum", "maximum", "position of maximum", "position of jump");
-        String statistic = f.optional("statistic")
-                .map(n -> Fields.choice(n, "statistic", statistics))
-                .orElse("value");
-        return new ClaimMeasure.Data(
-                run,
-                f.requiredText("data"),
-                ranges,
-                ClaimMeasure.Data.Statistic.valueOf(
-                        statistic.toUpperCase(Locale.ROOT).replace(' ', '_')),
-                f.text("along").orElse(""));
+        return new DataQuestionReader(study).read(f);
     }
 }

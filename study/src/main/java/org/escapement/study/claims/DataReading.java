@@ -27,6 +27,11 @@ final class DataReading {
             case MEAN -> inside.stream().mapToDouble(Reading::value).average().orElseThrow();
             case MINIMUM -> inside.stream().mapToDouble(Reading::value).min().orElseThrow();
             case MAXIMUM -> inside.stream().mapToDouble(Reading::value).max().orElseThrow();
+            case VARIANCE -> variance(inside);
+            case FRACTION_BELOW -> {
+                double level = question.level().orElseThrow();
+                yield (double) inside.stream().filter(r -> r.value() < level).count() / inside.size();
+            }
             case POSITION_OF_MAXIMUM -> {
                 Reading largest = inside.stream()
                         .max(Comparator.comparingDouble(Reading::value))
@@ -66,6 +71,14 @@ final class DataReading {
         if (range == null) return true;
         if (range.size() == 1) return axis.nearest(range.getFirst()) == index;
         return axis.value(index) >= range.get(0) && axis.value(index) <= range.get(1);
+    }
+
+    private static double variance(List<Reading> inside) {
+        double mean = inside.stream().mapToDouble(Reading::value).average().orElseThrow();
+        return inside.stream()
+                .mapToDouble(r -> (r.value() - mean) * (r.value() - mean))
+                .average()
+                .orElseThrow();
     }
 
     private static double position(Dataset data, Variable variable, ClaimMeasure.Data question, Reading reading) {

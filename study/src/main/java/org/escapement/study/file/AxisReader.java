@@ -25,12 +25,13 @@ final class AxisReader {
 
     SweepAxis read(Entry entry) {
         String name = entry.key();
-        if (entry.value() instanceof Node.Listing list) return values(name, numbers(list), label(name));
+        if (entry.value() instanceof Node.Listing list) return values(name, points(name, list), label(name));
         Fields f = Fields.of(entry.value(), "axis '" + name + "'");
         SweepAxis axis;
         if (f.optional("states").isPresent()) axis = states(name, f);
         else if (f.optional("random").isPresent()) axis = random(name, f);
-        else if (f.optional("values").isPresent()) axis = values(name, numbers(f.required("values")), label(name, f));
+        else if (f.optional("values").isPresent())
+            axis = values(name, points(name, f.required("values")), label(name, f));
         else axis = grid(name, f);
         f.finish();
         return axis;
@@ -53,17 +54,29 @@ final class AxisReader {
         return Fields.items(node).stream().mapToDouble(MeasureReader::number).toArray();
     }
 
+    private static double[] points(String name, Node node) {
+        double[] values = numbers(node);
+        if (values.length == 0) throw new SourceException(node.position(), "the axis '" + name + "' has no values");
+        return values;
+    }
+
     private SweepAxis grid(String name, Fields f) {
         Node fromNode = f.required("from");
         double from = MeasureReader.number(fromNode);
         double to = MeasureReader.number(f.required("to"));
-        boolean log = f.text("scale").map(s -> s.equals("log")).orElse(false);
+        boolean log = f.optional("scale")
+                .map(n -> Fields.choice(n, "scale", List.of("linear", "log")).equals("log"))
+                .orElse(false);
+        if (log && f.optional("step").isPresent()) {
+            throw new SourceException(fromNode.position(), "a logarithmic axis is given by its number of 'points'");
+        }
         int points = f.optional("step").isPresent() ? steps(f, from, to) : points(f);
         if (points > 1 && to == from) {
             throw new SourceException(fromNode.position(), "the axis '" + name + "' begins and ends at " + from);
         }
         if (log && !(from > 0 && to > 0)) {
-            throw new SourceException(fromNode.position(), "a logarithmic axis needs positive ends");
+            throw new SourceException(
+                    fromNode.position(), "a logarithmic axis needs positive ends, not " + from + " and " + to);
         }
         double[] values = new double[points];
         for (int k = 0; k < points; k++) {
@@ -85,9 +98,13 @@ final class AxisReader {
 
     private static int steps(Fields f, double from, double to) {
         Node node = f.required("step");
+        f.optional("points").ifPresent(n -> {
+            throw new SourceException(n.position(), "an axis is given by 'points' or by 'step', not by both");
+        });
         double count = (to - from) / MeasureReader.number(node);
         if (!(count > 0 && count < MAX_POINTS) || Math.abs(count - Math.rint(count)) > 1e-6) {
-            throw new SourceException(node.position(), "the step must divide the range from " + from + " to " + to);
+            throw new SourceException(
+                    node.position(), "the step must divide the range from " + from + " to " + to + " into whole parts");
         }
         return (int) Math.rint(count) + 1;
     }
@@ -118,11 +135,17 @@ final class AxisReader {
                                 + NearestWord.hint(e.key(), model.parameters().keySet()));
             }
             double[] ends = numbers(e.value());
-            if (ends.length != 2) throw new SourceException(e.value().position(), "an interval is [lower, upper]");
+            if (ends.length != 2 || !(ends[0] <= ends[1])) {
+                throw new SourceException(e.value().position(), "an interval is [lower, upper]");
+            }
             intervals.put(e.key(), List.of(ends[0], ends[1]));
         }
         int count = points(f);
-        long seed = (long) MeasureReader.number(f.required("seed"));
-        return new SweepAxis.Random(name, count, seed, intervals);
+        Node seedNode = f.required("seed");
+        double seed = MeasureReader.number(seedNode);
+        if (seed != Math.rint(seed) || Math.abs(seed) > 1L << 53) {
+            throw new SourceException(seedNode.position(), "a seed is a whole number");
+        }
+        return new SweepAxis.Random(name, count, (long) seed, intervals);
     }
 }

@@ -13,6 +13,8 @@ import org.escapement.yaml.SourceException;
 /** Reads how a quantity is read off: {@code average: [250, 500]}, {@code at: 3}, {@code series: {...}} and so on. */
 public final class MeasureReader {
 
+    private static final int MAX_TIMES = 1_000_000;
+
     private static final List<String> WORDS = List.of(
             "at",
             "average",
@@ -24,20 +26,25 @@ public final class MeasureReader {
             "range",
             "series",
             "spectrum",
-            "spectral peak");
+            "spectral peak",
+            "crossing frequency");
 
     private MeasureReader() {}
 
     /** The measure named by one of the keys of a mapping. */
     public static Measure read(Fields f) {
         Measure found = null;
+        String first = "";
         for (String word : WORDS) {
             Optional<Node> node = f.optional(word);
             if (node.isEmpty()) continue;
             if (found != null) {
                 throw new SourceException(
-                        node.get().position(), "only one of " + String.join(", ", WORDS) + " is meant");
+                        node.get().position(),
+                        "a quantity is read off in one way, not by '" + first + "' and '" + word
+                                + "': record it twice under two names");
             }
+            first = word;
             found = measure(word, node.get());
         }
         if (found == null) {
@@ -51,16 +58,27 @@ public final class MeasureReader {
         return switch (word) {
             case "at" -> new Measure.AtTime(time(node));
             case "series" -> series(node);
-            case "spectrum" -> {
-                double[] w = sampled(node);
-                yield new Measure.Spectrum(w[0], w[1], w[2]);
-            }
+            case "spectrum" -> spectrum(node);
             case "spectral peak" -> {
-                double[] w = sampled(node);
+                Fields f = Fields.of(node, "a spectral peak");
+                double[] w = sampled(f);
+                f.finish();
                 yield new Measure.SpectralPeak(w[0], w[1], w[2]);
             }
+            case "crossing frequency" -> crossings(node);
             default -> window(word, node);
         };
+    }
+
+    private static Measure crossings(Node node) {
+        Fields f = Fields.of(node, "a crossing frequency");
+        double[] w = window(f.required("window"));
+        double hysteresis = f.optional("hysteresis").map(MeasureReader::number).orElse(0.1);
+        f.finish();
+        if (!(hysteresis >= 0 && hysteresis < 0.5)) {
+            throw new SourceException(node.position(), "the hysteresis is a fraction of the range below 0.5");
+        }
+        return new Measure.CrossingFrequency(w[0], w[1], hysteresis);
     }
 
     private static Measure window(String word, Node node) {
@@ -82,38 +100,90 @@ public final class MeasureReader {
         double from = time(ends.get(0));
         double to = time(ends.get(1));
         if (!(to > from)) {
-            throw new SourceException(node.position(), "the window ends at " + to + ", before it begins at " + from);
+            throw new SourceException(
+                    node.position(), "a window ends after it begins; this one goes from " + from + " to " + to);
         }
         return new double[] {from, to};
     }
 
-    private static double[] sampled(Node node) {
-        Fields f = Fields.of(node, "a spectrum");
+    private static double[] sampled(Fields f) {
         double[] w = window(f.required("window"));
         double step = number(f.required("step"));
-        f.finish();
         if (!(step > 0 && step < w[1] - w[0])) {
-            throw new SourceException(
-                    node.position(), "the sampling step must be positive and shorter than the window");
+            throw new SourceException(f.position(), "the sampling step must be positive and shorter than the window");
         }
         return new double[] {w[0], w[1], step};
     }
 
+    private static Measure spectrum(Node node) {
+        Fields f = Fields.of(node, "a spectrum");
+        double[] w = sampled(f);
+        Measure.Spectrum all = new Measure.Spectrum(w[0], w[1], w[2]);
+        double[] range = f.optional("frequencies")
+                .map(n -> frequencies(n, w[2]))
+                .orElse(new double[] {0, all.frequencies().getLast()});
+        int bins = f.optional("bins").map(n -> bins(n, range, all)).orElse(0);
+        boolean normalised = f.optional("normalised").map(MeasureReader::yes).orElse(false);
+        double floor = f.optional("floor").map(MeasureReader::number).orElse(0.0);
+        f.finish();
+        return new Measure.Spectrum(w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor));
+    }
+
+    private static boolean yes(Node node) {
+        return Fields.choice(node, "answer", List.of("true", "false")).equals("true");
+    }
+
+    private static double[] frequencies(Node node, double step) {
+        double[] range =
+                Fields.items(node).stream().mapToDouble(MeasureReader::number).toArray();
+        if (range.length != 2 || !(range[0] >= 0 && range[1] > range[0] && range[1] <= 0.5 / step)) {
+            throw new SourceException(
+                    node.position(),
+                    "the frequencies kept are [lowest, highest] between 0 and " + 0.5 / step
+                            + ", half the rate of sampling");
+        }
+        return range;
+    }
+
+    /** A bin narrower than the spacing of the lines would stay empty. */
+    private static int bins(Node node, double[] range, Measure.Spectrum all) {
+        double bins = number(node);
+        double most = Math.floor((range[1] - range[0]) * all.samples() * all.step() * (1 + 1e-12));
+        if (bins == Math.rint(bins) && bins >= 1 && bins <= most) return (int) bins;
+        throw new SourceException(
+                node.position(), "'bins' is a whole number from 1 to " + (long) most + ", the lines in the range");
+    }
+
     private static Measure series(Node node) {
         if (node instanceof Node.Listing l) {
-            return new Measure.Series(
-                    l.items().stream().map(MeasureReader::time).toList());
+            return listed(l);
         }
         Fields f = Fields.of(node, "a series");
         double from = time(f.required("from"));
         double to = time(f.required("to"));
-        int points = (int) number(f.required("points"));
+        double points = number(f.required("points"));
         f.finish();
+        if (points != Math.rint(points) || points > MAX_TIMES) {
+            throw new SourceException(node.position(), "'points' is a whole number up to " + MAX_TIMES);
+        }
         if (points < 2 || !(to > from)) {
             throw new SourceException(node.position(), "a series needs at least 2 points between two different times");
         }
         List<Double> times = new ArrayList<>();
         for (int k = 0; k < points; k++) times.add(from + (to - from) * k / (points - 1));
+        return new Measure.Series(times);
+    }
+
+    private static Measure listed(Node.Listing list) {
+        List<Double> times = new ArrayList<>();
+        for (Node item : list.items()) {
+            double t = time(item);
+            if (!times.isEmpty() && t <= times.getLast()) {
+                throw new SourceException(item.position(), "the times of a series ascend");
+            }
+            times.add(t);
+        }
+        if (times.isEmpty()) throw new SourceException(list.position(), "a series needs at least one time");
         return new Measure.Series(times);
     }
 
@@ -124,7 +194,7 @@ public final class MeasureReader {
         return t;
     }
 
-    /** A number that may be written as an expression such as {@code 2*pi}. */
+    /** A finite number that may be written as an expression such as {@code 2*pi}. */
     static double number(Node node) {
         double value = Evaluation.of(Fields.expression(node, "number", Scope.numbers(List.of())), name -> Double.NaN);
         if (!Double.isFinite(value)) throw new SourceException(node.position(), "a finite number is needed here");

@@ -49,7 +49,9 @@ public record Run(
             MEAN,
             VARIANCE,
             MINIMUM,
-            MAXIMUM
+            MAXIMUM,
+            /** Where along the axis the value changes most between neighbours (middle of the two). */
+            POSITION_OF_JUMP
         }
     }
 

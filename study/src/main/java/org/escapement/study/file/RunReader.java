@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
-import org.escapement.model.NamedQuantity;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Accuracy;
 import org.escapement.yaml.Fields;
@@ -24,32 +23,54 @@ final class RunReader {
 
     static final List<String> LEVELS = List.of("mean field");
 
+    /** Names that results have beside the axes and recordings of a study. */
+    private static final Set<String> OWN_NAMES = Set.of("status", "t", "frequency");
+
     private final OpenSystem model;
     private final Map<String, Node> common;
+    private final RecordingReader recordings;
 
-    RunReader(OpenSystem model, Map<String, Node> common) {
+    RunReader(OpenSystem model, Map<String, Node> common, RecordingReader recordings) {
         this.model = model;
         this.common = common;
+        this.recordings = recordings;
     }
 
     Run read(String name, Fields f) {
         List<SweepAxis> axes = new ArrayList<>();
-        f.optional("axes")
-                .ifPresent(n -> Fields.of(n, "the axes").all().values().forEach(e -> axes.add(axis(e))));
+        AxisReader reader = new AxisReader(model);
+        Map<String, Entry> axisEntries =
+                f.optional("axes").map(n -> Fields.of(n, "the axes").all()).orElse(Map.of());
+        axisEntries.values().forEach(e -> axes.add(reader.read(e)));
         Map<String, Expression> set = set(axes, f);
+        new AxisChecks(model, axes, set).run(axisEntries, f.optional("set"));
         Node record = f.required("record");
-        List<Recording> recordings = new ArrayList<>();
-        for (Entry e : Fields.of(record, "the recordings").all().values()) recordings.add(recording(e));
-        List<Run.Statistic> statistics = statistics(f, axes, recordings);
+        List<Recording> recorded = recordings.read(record);
+        Fields.of(record, "the recordings").all().values().forEach(e -> {
+            requireName(e, "recording");
+            if (axisEntries.containsKey(e.key()) || OWN_NAMES.contains(e.key())) {
+                throw new SourceException(e.keyPosition(), "the name '" + e.key() + "' is already that of an axis");
+            }
+        });
+        List<Run.Statistic> statistics = f.optional("statistics")
+                .map(n -> new StatisticsReader(axes, recorded).read(n))
+                .orElse(List.of());
         String level = f.optional("level")
                 .or(() -> Optional.ofNullable(common.get("level")))
                 .map(n -> Fields.choice(n, "level", LEVELS))
                 .orElse("mean field");
-        return new Run(name, level, set, start(f), axes, recordings, statistics, continuation(f, axes), accuracy(f));
+        return new Run(name, level, set, start(f), axes, recorded, statistics, continuation(f, axes), accuracy(f));
     }
 
-    private SweepAxis axis(Entry e) {
-        return new AxisReader(model).read(e);
+    /** Names of axes and recordings become directories, columns and variables elsewhere. */
+    static void requireName(Entry e, String what) {
+        if (e.key().matches("[A-Za-z][A-Za-z0-9_]*") && !e.key().equals("status")) return;
+        throw new SourceException(
+                e.keyPosition(),
+                e.key().equals("status")
+                        ? "the name 'status' is taken: every dataset has a status for each point"
+                        : "the name of the " + what + " '" + e.key()
+                                + "' must be letters, digits and underscores, beginning with a letter");
     }
 
     private Map<String, Expression> set(List<SweepAxis> axes, Fields f) {
@@ -87,84 +108,26 @@ final class RunReader {
                         + NearestWord.hint(name, model.states().keySet()));
     }
 
-    private Recording recording(Entry e) {
-        Fields f = Fields.of(e.value(), "recording '" + e.key() + "'");
-        Optional<Node> number = f.optional("number");
-        Recording r = number.isPresent() ? computed(e.key(), number.get(), f) : measured(e.key(), f);
-        f.finish();
-        return r;
-    }
-
-    private Recording measured(String name, Fields f) {
-        Node node = f.required("quantity");
-        Expression quantity = QuantityText.read(model, node, "quantity");
-        Optional<NamedQuantity> known = Optional.ofNullable(
-                model.quantities().get(Fields.scalar(node, "quantity").text()));
-        return new Recording.Measured(
-                name,
-                quantity,
-                MeasureReader.read(f),
-                f.text("unit").or(() -> known.flatMap(NamedQuantity::unit)).orElse(""),
-                f.text("label").or(() -> known.flatMap(NamedQuantity::label)).orElse(""),
-                f.text("meaning")
-                        .or(() -> known.flatMap(NamedQuantity::meaning))
-                        .orElse(name));
-    }
-
-    private Recording computed(String name, Node node, Fields f) {
-        String text = Fields.scalar(node, "number").text();
-        boolean form =
-                model.closedForms().containsKey(text) || model.thresholds().containsKey(text);
-        Expression e = form ? Expression.ZERO : Fields.expression(node, "number", model.numberScope());
-        return new Recording.Computed(
-                name,
-                form ? text : "",
-                e,
-                f.text("unit").orElse(""),
-                f.text("label").orElse(""),
-                f.text("meaning").orElse(name));
-    }
-
-    private static List<Run.Statistic> statistics(Fields f, List<SweepAxis> axes, List<Recording> recordings) {
-        List<Run.Statistic> statistics = new ArrayList<>();
-        if (f.optional("statistics").isEmpty()) return statistics;
-        List<String> kinds = List.of("mean", "variance", "minimum", "maximum");
-        for (Entry e :
-                Fields.of(f.required("statistics"), "the statistics").all().values()) {
-            Fields s = Fields.of(e.value(), "statistic '" + e.key() + "'");
-            String of = Fields.choice(
-                    s.required("of"),
-                    "recording",
-                    recordings.stream().map(Recording::name).toList());
-            String over = Fields.choice(
-                    s.required("over"),
-                    "axis",
-                    axes.stream().map(SweepAxis::name).toList());
-            String kind = Fields.choice(s.required("statistic"), "statistic", kinds);
-            statistics.add(new Run.Statistic(
-                    e.key(),
-                    of,
-                    over,
-                    Run.Statistic.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                    s.text("label").orElse(""),
-                    s.text("meaning").orElse(e.key())));
-            s.finish();
-        }
-        return statistics;
-    }
-
     private static Optional<Run.Continuation> continuation(Fields f, List<SweepAxis> axes) {
         return f.optional("continuation").map(node -> {
             Fields c = Fields.of(node, "the continuation");
+            Node along = c.required("along");
             String axis = Fields.choice(
-                    c.required("along"),
-                    "axis",
-                    axes.stream().map(SweepAxis::name).toList());
+                    along, "axis", axes.stream().map(SweepAxis::name).toList());
+            boolean ordered = axes.stream().anyMatch(a -> a.name().equals(axis) && a instanceof SweepAxis.Values);
+            if (!ordered) {
+                throw new SourceException(
+                        along.position(),
+                        "the axis '" + axis
+                                + "' has no order along which a state could be carried; name an axis of values");
+            }
             boolean backward = c.optional("direction")
                     .map(n -> Fields.choice(n, "direction", List.of("forward", "backward"))
                             .equals("backward"))
                     .orElse(false);
-            double settle = MeasureReader.number(c.required("settle"));
+            Node settleNode = c.required("settle");
+            double settle = MeasureReader.number(settleNode);
+            if (settle < 0) throw new SourceException(settleNode.position(), "'settle' is a time from 0 up");
             c.finish();
             return new Run.Continuation(axis, backward, settle);
         });

@@ -21,6 +21,7 @@ import org.escapement.yaml.YamlReader;
 public final class StudyReader {
 
     private static final List<String> COMMON = List.of("set", "start", "level", "accuracy");
+    private static final List<String> OF_ONE_RUN = List.of("record", "axes", "statistics", "continuation");
 
     private StudyReader() {}
 
@@ -47,15 +48,17 @@ public final class StudyReader {
         OpenSystem model = model(modelNode, models);
         Map<String, Node> common = new LinkedHashMap<>();
         List<Run> runs = new ArrayList<>();
+        RecordingReader recordings = new RecordingReader(model);
         if (f.optional("runs").isPresent()) {
             for (String key : COMMON) f.optional(key).ifPresent(n -> common.put(key, n));
+            refuseBesideRuns(f);
             for (Entry e : Fields.of(f.required("runs"), "the runs").all().values()) {
                 Fields run = Fields.of(e.value(), "run '" + e.key() + "'");
-                runs.add(new RunReader(model, common).read(runName(e), run));
+                runs.add(new RunReader(model, common, recordings).read(runName(e), run));
                 run.finish();
             }
         } else {
-            runs.add(new RunReader(model, common).read("main", f));
+            runs.add(new RunReader(model, common, recordings).read("main", f));
         }
         Optional<Node> figure = f.optional("figure");
         List<Node> claims = f.list("claims");
@@ -64,10 +67,20 @@ public final class StudyReader {
         return new Study(name, about, model, runs, figure, claims, text);
     }
 
+    private static void refuseBesideRuns(Fields f) {
+        for (String key : OF_ONE_RUN) {
+            f.optional(key).ifPresent(n -> {
+                throw new SourceException(
+                        n.position(), "'" + key + "' belongs inside one of the runs when a study has 'runs'");
+            });
+        }
+    }
+
     private static String runName(Entry e) {
         if (e.key().matches("[a-z][a-z0-9-]*")) return e.key();
         throw new SourceException(
-                e.keyPosition(), "the run name '" + e.key() + "' must be small letters, digits and hyphens");
+                e.keyPosition(),
+                "the run name '" + e.key() + "' must be small letters, digits and hyphens, without blanks");
     }
 
     private static OpenSystem model(Node node, Function<String, OpenSystem> models) {

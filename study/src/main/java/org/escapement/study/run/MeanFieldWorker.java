@@ -35,7 +35,7 @@ final class MeanFieldWorker implements PointWorker {
         this.run = run;
         points = new RunPoints(model, run);
         numbers = new NumberWorker(model, run);
-        equations = MeanField.derive(model);
+        equations = CommonMotion.of(model, run, MeanField.derive(model));
         program = MeanFieldProgram.of(equations, measurements(run));
         boolean inLanes = program.fitsLanes() && run.continuation().isEmpty() && run.points() > 1;
         lanes = inLanes ? Optional.of(new MeanFieldLanes(program, run.accuracy())) : Optional.empty();
@@ -82,6 +82,7 @@ final class MeanFieldWorker implements PointWorker {
         for (int p = 0; p < block.points(); p++) {
             outcomes.add(null);
             try {
+                numbers.require(block.index(p));
                 ready.add(point(block.index(p)));
                 places.add(p);
             } catch (ModelException e) {
@@ -107,6 +108,7 @@ final class MeanFieldWorker implements PointWorker {
 
     private Outcome single(int[] index) {
         try {
+            numbers.require(index);
             MeanFieldLanes.Point point = point(index);
             return runner.orElseThrow().run(point.values(), point.means());
         } catch (ModelException e) {
@@ -114,18 +116,26 @@ final class MeanFieldWorker implements PointWorker {
         }
     }
 
-    /** The block is one whole line along the axis of the continuation; each point starts where the last one ended. */
+    /**
+     * The block is one whole line along the axis of the continuation; each point starts where the last one ended,
+     * or from the initial state after a point without result.
+     */
     private List<Outcome> continued(Block block, Run.Continuation c) {
         int count = block.points();
         Outcome[] outcomes = new Outcome[count];
         double[] state = null;
         for (int k = 0; k < count; k++) {
             int p = c.backward() ? count - 1 - k : k;
-            MeanFieldLanes.Point point = point(block.index(p));
-            MeanFieldRunner.End end =
-                    runner.orElseThrow().runToEnd(point.values(), state == null ? point.means() : state, c.settle());
-            outcomes[p] = end.outcome();
-            state = end.outcome().ok() ? end.means() : null;
+            try {
+                MeanFieldLanes.Point point = point(block.index(p));
+                double[] from = state == null ? point.means() : state;
+                MeanFieldRunner.End end = runner.orElseThrow().runToEnd(point.values(), from, c.settle());
+                outcomes[p] = end.outcome();
+                state = end.outcome().ok() ? end.means() : null;
+            } catch (ModelException e) {
+                outcomes[p] = Outcome.failed(Outcome.Status.NOT_APPLICABLE, e.getMessage());
+                state = null;
+            }
         }
         return List.of(outcomes);
     }

@@ -49,8 +49,23 @@ final class NumberWorker implements PointWorker {
         return new Outcome(Outcome.Status.OK, all, "");
     }
 
+    /**
+     * Tells whether the numbers exist at a point, before anything is integrated there.
+     *
+     * @throws ModelException when a closed form or threshold does not apply
+     */
+    void require(int[] index) {
+        for (Recording r : run.recordings()) if (r instanceof Recording.Computed c) number(c, points.values(index));
+    }
+
     private double[] number(Recording.Computed c, ParameterValues point) {
-        if (c.form().isEmpty()) return new double[] {point.evaluate(c.expression())};
+        if (c.form().isEmpty()) {
+            double value = point.evaluate(c.expression());
+            if (Double.isNaN(value)) {
+                throw new ModelException("'" + c.expression().text() + "' is not a real number here");
+            }
+            return new double[] {value};
+        }
         double[] value = NamedNumbers.value(model, c.form(), point).orElseThrow();
         if (value.length != 1) throw new ModelException("'" + c.form() + "' is a list of numbers, not one");
         return value;

@@ -25,6 +25,9 @@ final class RunLayout {
     /** Large enough to keep vector lanes full, small enough that little is lost when a run is killed. */
     private static final int POINTS_PER_BLOCK = 256;
 
+    /** Keeps the chunk of a series or spectrum below half a megabyte. */
+    private static final int NUMBERS_PER_BLOCK = 65_536;
+
     private final Study study;
     private final Run run;
     private final List<Axis> own = new ArrayList<>();
@@ -78,13 +81,9 @@ final class RunLayout {
     private java.util.Optional<String> ownAxis(Recording.Measured m) {
         return switch (m.measure()) {
             case Measure.Series s -> java.util.Optional.of(own(s.times(), "t", "time", "$t$"));
-            case Measure.Spectrum s -> {
-                int n = (int) Math.ceil((s.to() - s.from()) / s.step() * (1 - 1e-12));
-                List<Double> f = IntStream.rangeClosed(0, n / 2)
-                        .mapToObj(k -> k / (n * s.step()))
-                        .toList();
-                yield java.util.Optional.of(own(f, "frequency", "frequency in cycles per unit time", "frequency"));
-            }
+            case Measure.Spectrum s ->
+                java.util.Optional.of(
+                        own(s.frequencies(), "frequency", "frequency in cycles per unit time", "frequency"));
             default -> java.util.Optional.empty();
         };
     }
@@ -110,7 +109,8 @@ final class RunLayout {
             }
             return shape;
         }
-        int left = own.isEmpty() ? POINTS_PER_BLOCK : 1;
+        int longest = own.stream().mapToInt(Axis::size).max().orElse(1);
+        int left = Math.clamp(NUMBERS_PER_BLOCK / longest, 1, POINTS_PER_BLOCK);
         for (int k = shape.length - 1; k >= 0 && left > 1; k--) {
             shape[k] = Math.min(left, run.axes().get(k).size());
             left /= shape[k];

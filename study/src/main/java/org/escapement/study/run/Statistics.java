@@ -45,7 +45,7 @@ final class Statistics {
         int[] status = new int[Grid.size(whole)];
         Map<String, double[]> values = new LinkedHashMap<>();
         for (Run.Statistic s : run.statistics()) {
-            values.put(s.name(), reduce(data.values(s.of()), data.schema().sweepShape(), axis, s.kind(), status));
+            values.put(s.name(), reduce(data.values(s.of()), data.schema().sweep(), axis, s.kind(), status));
         }
         StoreLayout layout =
                 new StoreLayout(schema, whole, Map.of(), data.provenance(), Map.of("title", "statistics over " + over));
@@ -56,22 +56,23 @@ final class Statistics {
         }
     }
 
-    private static double[] reduce(double[] values, int[] shape, int axis, Run.Statistic.Kind kind, int[] status) {
+    private static double[] reduce(double[] values, List<Axis> sweep, int axis, Run.Statistic.Kind kind, int[] status) {
         int inner = 1;
-        for (int k = axis + 1; k < shape.length; k++) inner *= shape[k];
-        int length = shape[axis];
+        for (int k = axis + 1; k < sweep.size(); k++) inner *= sweep.get(k).size();
+        Axis along = sweep.get(axis);
+        int length = along.size();
         double[] result = new double[values.length / length];
         for (int r = 0; r < result.length; r++) {
             double[] line = new double[length];
             int base = r / inner * inner * length + r % inner;
             for (int k = 0; k < length; k++) line[k] = values[base + k * inner];
-            result[r] = reduce(line, kind);
+            result[r] = reduce(line, along, kind);
             if (Double.isNaN(result[r])) status[r] = INCOMPLETE.code();
         }
         return result;
     }
 
-    private static double reduce(double[] line, Run.Statistic.Kind kind) {
+    private static double reduce(double[] line, Axis along, Run.Statistic.Kind kind) {
         double mean = Arrays.stream(line).sum() / line.length;
         return switch (kind) {
             case MEAN -> mean;
@@ -79,6 +80,22 @@ final class Statistics {
             case MAXIMUM -> Arrays.stream(line).max().orElse(Double.NaN);
             case VARIANCE ->
                 Arrays.stream(line).map(x -> (x - mean) * (x - mean)).sum() / line.length;
+            case POSITION_OF_JUMP -> jump(line, along);
         };
+    }
+
+    /** The middle of the two neighbours that differ most; NaN when a value is missing. */
+    private static double jump(double[] line, Axis along) {
+        double largest = -1;
+        double where = Double.NaN;
+        for (int k = 1; k < line.length; k++) {
+            double change = Math.abs(line[k] - line[k - 1]);
+            if (Double.isNaN(change)) return Double.NaN;
+            if (change > largest) {
+                largest = change;
+                where = (along.value(k - 1) + along.value(k)) / 2;
+            }
+        }
+        return where;
     }
 }

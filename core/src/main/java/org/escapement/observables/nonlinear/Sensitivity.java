@@ -1,0 +1,127 @@
+package org.escapement.observables.nonlinear;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.escapement.expression.Derivative;
+import org.escapement.expression.Expression;
+import org.escapement.numerics.linear.DenseAlgebra;
+import org.escapement.numerics.ode.OdeOutcome;
+import org.escapement.numerics.ode.OdeSystem;
+import org.escapement.observables.Accuracy;
+
+/**
+ * First-order perturbation theory: how the solution from a fixed start changes with a parameter p, w = dy/dp, along the
+ * unperturbed solution. w' = J w + df/dp, w(0) = 0, both derivatives symbolic. Immutable and thread-safe.
+ */
+public final class Sensitivity {
+
+    /** Perturbations have decayed by exp of minus this. */
+    private static final double DECADES = 28;
+
+    private final FlowFamily family;
+    private final String parameter;
+
+    private Sensitivity(FlowFamily family, String parameter) {
+        this.family = family;
+        this.parameter = parameter;
+    }
+
+    public static Sensitivity of(FlowFamily family, String parameter) {
+        return new Sensitivity(family, parameter);
+    }
+
+    /** A solution and its change per unit of the parameter at one time. */
+    public record Row(double time, double[] state, double[] derivative) {
+        public Row {
+            state = state.clone();
+            derivative = derivative.clone();
+        }
+
+        @Override
+        public double[] state() {
+            return state.clone();
+        }
+
+        @Override
+        public double[] derivative() {
+            return derivative.clone();
+        }
+    }
+
+    /** The system for (y, w), y' = f and w' = J w + df/dp, for an integrator. */
+    public OdeSystem system(Map<String, Double> point) {
+        return system(family.at(point));
+    }
+
+    private OdeSystem system(Flow flow) {
+        List<Expression> source = family.parameterDerivatives(flow.rateExpressions(), parameter);
+        OdeSystem homogeneous = flow.variational(1);
+        Quantities extra = flow.quantities(source);
+        int n = flow.dimension();
+        double[] push = new double[n];
+        return new OdeSystem() {
+            @Override
+            public int dimension() {
+                return 2 * n;
+            }
+
+            @Override
+            public void derivatives(double t, double[] y, double[] dydt) {
+                homogeneous.derivatives(t, y, dydt);
+                extra.at(y, push);
+                for (int i = 0; i < n; i++) dydt[n + i] += push[i];
+            }
+        };
+    }
+
+    /**
+     * Slow drift of the label of a neutral family of orbits when the parameter leaves its value: d(label)/dt per unit of
+     * the parameter, on average over a period, after all decaying perturbations have died out. [label rate/parameter]
+     *
+     * @param point parameters at which the orbits are neutral
+     * @param orbit a member of the family
+     * @param label quantity that is constant along each member and tells them apart
+     * @throws ArithmeticException when some other perturbation of the orbit does not decay
+     */
+    public double drift(Map<String, Double> point, PeriodicOrbit orbit, Expression label, Accuracy accuracy) {
+        double slowest = orbit.slowest(Shooting.NEUTRAL);
+        if (!(slowest < 1 - Shooting.NEUTRAL)) {
+            throw new ArithmeticException("perturbations with multiplier " + slowest + " do not decay: no slow drift");
+        }
+        double waiting = Math.ceil(slowest == 0 ? 1 : DECADES / -Math.log(slowest)) * orbit.period();
+        List<Row> rows = along(point, orbit.state(), new double[] {waiting, waiting + orbit.period()}, accuracy);
+        Flow flow = family.at(point);
+        List<Expression> slopes =
+                flow.variables().stream().map(v -> Derivative.partial(label, v)).toList();
+        double[] gradient = new double[slopes.size()];
+        flow.quantities(slopes).at(orbit.state(), gradient);
+        double before = DenseAlgebra.dot(gradient, rows.get(0).derivative());
+        double after = DenseAlgebra.dot(gradient, rows.get(1).derivative());
+        return (after - before) / orbit.period();
+    }
+
+    /**
+     * Follows solution and derivative.
+     *
+     * @param point parameters of the unperturbed solution
+     * @param start its state at t = 0
+     * @param times ascending, from 0 on
+     */
+    public List<Row> along(Map<String, Double> point, double[] start, double[] times, Accuracy accuracy) {
+        OdeSystem system = system(point);
+        int n = start.length;
+        double[] y = Arrays.copyOf(start, 2 * n);
+        double t = 0;
+        List<Row> rows = new ArrayList<>();
+        for (double time : times) {
+            OdeOutcome outcome = Flow.integrator(system, accuracy).integrate(t, y, time);
+            if (!outcome.succeeded()) throw new ArithmeticException("the perturbed solution ended: " + outcome);
+            y = outcome.state();
+            t = time;
+            rows.add(new Row(time, Arrays.copyOf(y, n), Arrays.copyOfRange(y, n, 2 * n)));
+        }
+        return List.copyOf(rows);
+    }
+}

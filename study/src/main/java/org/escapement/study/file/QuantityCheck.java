@@ -1,0 +1,44 @@
+package org.escapement.study.file;
+
+import java.util.List;
+import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.meanfield.MeanField;
+import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.expression.Expression;
+import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.observables.Measure;
+import org.escapement.observables.Measurement;
+import org.escapement.observables.means.MeanFieldProgram;
+import org.escapement.yaml.Node;
+import org.escapement.yaml.SourceException;
+
+/**
+ * Compiles quantities while a file is read, so that what the level cannot give (a bath that is not there, a quantity
+ * that grows with N) is reported at its place and not when the run begins. The equations are derived once, when the
+ * first quantity is met.
+ */
+public final class QuantityCheck {
+
+    private final OpenSystem model;
+    private MeanFieldEquations equations;
+
+    public QuantityCheck(OpenSystem model) {
+        this.model = model;
+    }
+
+    /** Reads a quantity and compiles it together with its measure. */
+    public Expression read(Node node, Measure measure) {
+        Expression quantity = QuantityText.read(model, node, "quantity");
+        try {
+            if (equations == null) equations = MeanField.derive(model);
+            MeanFieldProgram.of(equations, List.of(new Measurement("quantity", quantity, measure)));
+        } catch (ModelException e) {
+            throw new SourceException(node.position(), e.getMessage());
+        } catch (NotApplicableException e) {
+            throw new SourceException(
+                    node.position(), "the mean field does not apply to '" + model.name() + "': " + e.getMessage());
+        }
+        return quantity;
+    }
+}
