@@ -10,6 +10,8 @@ import org.escapement.expression.NearestWord;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.file.ModelReader;
+import org.escapement.model.file.NetworkReader;
+import org.escapement.model.network.NetworkModel;
 import org.escapement.study.file.Study;
 import org.escapement.study.file.StudyReader;
 
@@ -38,6 +40,11 @@ public record Paper(String name) {
     /** Reads one of the paper's model files with numbers of its structure changed. */
     public OpenSystem model(String file, Map<String, Integer> structure) {
         return ModelReader.read(text(file), "papers/" + name + "/" + file, structure);
+    }
+
+    /** Reads one of the paper's harmonic networks. */
+    public NetworkModel network(String file) {
+        return NetworkReader.read(text(file), "papers/" + name + "/" + file);
     }
 
     /** Whether the study of a panel is there. */

@@ -126,12 +126,17 @@ public final class ModelReader {
 
     private void parameters() {
         for (Entry entry : entries(file, "parameters", "the parameters").values()) {
-            Parameter p = entry.value() instanceof Node.Mapping
-                    ? described(entry)
-                    : new Parameter(
-                            entry.key(), preset(entry.value()), Optional.empty(), Optional.empty(), Optional.empty());
+            Parameter p = parameter(entry);
             at(entry.keyPosition(), () -> builder.parameter(p));
         }
+    }
+
+    /** A parameter with its preset alone or with a description. */
+    static Parameter parameter(Entry entry) {
+        return entry.value() instanceof Node.Mapping
+                ? described(entry)
+                : new Parameter(
+                        entry.key(), preset(entry.value()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Parameter described(Entry entry) {

@@ -1,2 +1,2 @@
-/** Small dense linear algebra and least-squares Newton iterations. */
+/** Complex numbers, small dense linear algebra, spectra, and least-squares Newton iterations. */
 package org.escapement.numerics.linear;

@@ -49,7 +49,9 @@ public final class Verification {
             "seeding",
             List.of(new SeedingOrbits()),
             "optomech-engine",
-            List.of(new EngineOrbits()));
+            List.of(new EngineOrbits()),
+            "tur-oscillators",
+            List.of(new Oscillators()));
 
     /**
      * Verifies entries.

@@ -1,0 +1,35 @@
+package org.escapement.numerics.quadrature;
+
+/**
+ * Integrals of several functions with error estimates.
+ *
+ * @param values one number for each function
+ * @param errors estimated absolute errors
+ * @param evaluations how often the functions were evaluated
+ * @param converged whether every error is within the tolerance or at the level of rounding
+ */
+public record Integral(double[] values, double[] errors, int evaluations, boolean converged) {
+
+    public Integral {
+        values = values.clone();
+        errors = errors.clone();
+    }
+
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+
+    @Override
+    public double[] errors() {
+        return errors.clone();
+    }
+
+    public double value(int index) {
+        return values[index];
+    }
+
+    public double error(int index) {
+        return errors[index];
+    }
+}

@@ -1,0 +1,2 @@
+/** Integrals over a line with error estimates. */
+package org.escapement.numerics.quadrature;

@@ -1,0 +1,2 @@
+/** Special functions of complex argument. */
+package org.escapement.numerics.special;
