@@ -77,8 +77,7 @@ public class PhaseDiagramBenchmark {
                     "Omega2", CrystalGrid.OMEGA,
                     "kappa", CrystalGrid.KAPPA);
             ParameterValues values = ParameterValues.of(model, set);
-            all.add(new MeanFieldLanes.Point(
-                    values, equations.start(model.states().get("ground"), values)));
+            all.add(new MeanFieldLanes.Point(values, used.start(model.states().get("ground"), values)));
         }
         return all;
     }
