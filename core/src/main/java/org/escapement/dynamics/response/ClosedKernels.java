@@ -39,8 +39,21 @@ final class ClosedKernels implements KernelRoute {
         return state.response().size();
     }
 
+    /** The kernel computed last, which powers, heat and noise of one drive frequency share. */
+    private record Known(double drive, Kernel kernel) {}
+
+    private volatile Known known = new Known(Double.NaN, null);
+
     @Override
     public Kernel at(double drive) {
+        Known last = known;
+        if (last.drive() == drive) return last.kernel();
+        Kernel kernel = compute(drive);
+        known = new Known(drive, kernel);
+        return kernel;
+    }
+
+    private Kernel compute(double drive) {
         int n = size();
         Terms[][] work = terms(n);
         Terms[][] heat = terms(n);
