@@ -7,7 +7,7 @@ import org.escapement.numerics.linear.Complex;
  * largest term that enters. Reflection to the right half plane, recurrence to |z| >= 12, asymptotic series.
  * Abramowitz and Stegun (1964), 6.3.5, 6.3.7, 6.3.18, 6.4.6, 6.4.7, 6.4.12. Stateless.
  *
- * <p>Written here because the maintained libraries on Maven Central offer both functions for real arguments only.
+ * <p>Written here because the libraries the program already uses offer both functions for real arguments only.
  */
 public final class Polygamma {
 
