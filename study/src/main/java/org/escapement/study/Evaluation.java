@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.ExpressionException;
@@ -19,8 +20,9 @@ import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.NamedNumbers;
 import org.escapement.observables.Outcome;
-import org.escapement.observables.means.MeanFieldProgram;
-import org.escapement.observables.means.MeanFieldRunner;
+import org.escapement.observables.means.ExactLevel;
+import org.escapement.observables.means.MeanFieldLevel;
+import org.escapement.observables.means.MeansLevel;
 import org.escapement.study.file.QuantityText;
 
 /**
@@ -37,23 +39,23 @@ public final class Evaluation {
 
     private final OpenSystem model;
     private final Lazy<MeanFieldEquations> equations;
+    private final Optional<ExactOptions> exact;
     private final Map<String, Double> set;
-    private final Optional<InitialState> start;
-    private final Optional<double[]> means;
+    private final MeansLevel.Start start;
     private final Accuracy accuracy;
 
     private Evaluation(
             OpenSystem model,
             Lazy<MeanFieldEquations> equations,
+            Optional<ExactOptions> exact,
             Map<String, Double> set,
-            Optional<InitialState> start,
-            Optional<double[]> means,
+            MeansLevel.Start start,
             Accuracy accuracy) {
         this.model = model;
         this.equations = equations;
+        this.exact = exact;
         this.set = set;
         this.start = start;
-        this.means = means;
         this.accuracy = accuracy;
     }
 
@@ -61,7 +63,23 @@ public final class Evaluation {
     public static Evaluation of(OpenSystem model) {
         Optional<InitialState> first = model.states().values().stream().findFirst();
         return new Evaluation(
-                model, new Lazy<>(() -> MeanField.derive(model)), Map.of(), first, Optional.empty(), Accuracy.fine());
+                model,
+                new Lazy<>(() -> MeanField.derive(model)),
+                Optional.empty(),
+                Map.of(),
+                new MeansLevel.Start(first, Optional.empty()),
+                Accuracy.fine());
+    }
+
+    /** The same at finite N by the exact master equation; the size must be set. */
+    public Evaluation exact(ExactOptions options) {
+        return new Evaluation(model, equations, Optional.of(options), set, start, accuracy);
+    }
+
+    /** The level of description in use. */
+    public MeansLevel level() {
+        return exact.<MeansLevel>map(options -> new ExactLevel(model, options))
+                .orElseGet(() -> new MeanFieldLevel(equations.get()));
     }
 
     public OpenSystem model() {
@@ -78,7 +96,7 @@ public final class Evaluation {
         Map<String, Double> all = new LinkedHashMap<>(set);
         all.putAll(values);
         ParameterValues.of(model, all);
-        return new Evaluation(model, equations, Map.copyOf(all), start, means, accuracy);
+        return new Evaluation(model, equations, exact, Map.copyOf(all), start, accuracy);
     }
 
     /** The same from a named initial state of the model. */
@@ -88,7 +106,13 @@ public final class Evaluation {
             throw new ModelException("the model has no state '" + state + "'"
                     + NearestWord.hint(state, model.states().keySet()));
         }
-        return new Evaluation(model, equations, set, Optional.of(found), Optional.empty(), accuracy);
+        return startFrom(found);
+    }
+
+    /** The same from an initial state that the model need not name. */
+    public Evaluation startFrom(InitialState state) {
+        MeansLevel.Start from = new MeansLevel.Start(Optional.of(state), Optional.empty());
+        return new Evaluation(model, equations, exact, set, from, accuracy);
     }
 
     /** The same from given mean-field variables, in the order of {@link MeanFieldEquations#variables}. */
@@ -98,12 +122,13 @@ public final class Evaluation {
             throw new ModelException("an initial state of this model has " + wanted + " numbers ("
                     + String.join(", ", equations.get().names()) + "), not " + variables.length);
         }
-        return new Evaluation(model, equations, set, start, Optional.of(variables.clone()), accuracy);
+        MeansLevel.Start from = new MeansLevel.Start(start.state(), Optional.of(variables.clone()));
+        return new Evaluation(model, equations, exact, set, from, accuracy);
     }
 
     /** The same at another accuracy. */
     public Evaluation accuracy(Accuracy other) {
-        return new Evaluation(model, equations, set, start, means, other);
+        return new Evaluation(model, equations, exact, set, start, other);
     }
 
     /** The closed form, threshold, parameter or defined number of that name. */
@@ -139,13 +164,7 @@ public final class Evaluation {
 
     /** The mean-field variables an evolution starts from. */
     public double[] startVariables() {
-        return means.map(double[]::clone)
-                .orElseGet(() -> equations
-                        .get()
-                        .start(
-                                start.orElseThrow(() -> new ModelException(
-                                        "the model names no initial state: give the numbers of the state")),
-                                ParameterValues.of(model, set)));
+        return new MeanFieldLevel(equations.get()).variables(ParameterValues.of(model, set), start);
     }
 
     /** One quantity read off in one way. */
@@ -196,17 +215,28 @@ public final class Evaluation {
     }
 
     private List<double[]> run(List<Measurement> measurements, Accuracy used) {
-        ParameterValues point = ParameterValues.of(model, set);
-        equations.get().requireRates(point);
-        MeanFieldProgram program = MeanFieldProgram.of(equations.get(), measurements);
-        Outcome outcome = new MeanFieldRunner(program, used).run(point, startVariables());
+        Outcome outcome = level().measure(ParameterValues.of(model, set), start, measurements, used);
         if (outcome.ok()) return outcome.values();
         throw new ModelException("no result: " + outcome.status().meaning()
                 + (outcome.message().isEmpty() ? "" : " (" + outcome.message() + ")"));
     }
 
-    /** Where the mean field is not exact for this model, one sentence each. */
+    /**
+     * Quantities in the stationary state, each with its error estimate.
+     *
+     * @throws ModelException when the stationary state is not unique
+     */
+    public List<Estimate> stationary(List<String> quantities) {
+        List<Measurement> all = quantities.stream()
+                .map(q -> new Measurement(q, QuantityText.parse(model, q), new Measure.AtTime(0)))
+                .toList();
+        return level().stationary(ParameterValues.of(model, set), all).stream()
+                .map(v -> new Estimate(v[0], v[1]))
+                .toList();
+    }
+
+    /** Where the level is not exact for this model, one sentence each. */
     public List<String> warnings() {
-        return equations.get().warnings();
+        return level().warnings();
     }
 }

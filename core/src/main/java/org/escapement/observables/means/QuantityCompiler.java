@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.escapement.algebra.Operator;
-import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.dynamics.meanfield.MeanFieldEquations.Leading;
 import org.escapement.expression.Derivative;
 import org.escapement.expression.Expression;
@@ -26,14 +25,14 @@ import org.escapement.model.OpenSystem;
 import org.escapement.observables.thermodynamics.EnergyBalance;
 
 /**
- * Compiles quantities for N to infinity: every part is an expression of mean-field variables times a power of N, and the
- * whole must not grow with N. Functionals of time become additional variables.
+ * Compiles quantities: every part is an expression of a level's variables times a power of N, and the whole must not
+ * grow with N; at finite N all powers are zero. Functionals of time become additional variables.
  */
 final class QuantityCompiler {
 
     private static final int MAX_DEPTH = 30;
 
-    private final MeanFieldEquations equations;
+    private final MeanWords words;
     private final OpenSystem model;
     private final EnergyBalance balance;
     private final Map<String, Expression> rates = new LinkedHashMap<>();
@@ -41,12 +40,10 @@ final class QuantityCompiler {
     private final Map<Expression, String> starts = new LinkedHashMap<>();
     private int depth;
 
-    QuantityCompiler(MeanFieldEquations equations) {
-        this.equations = equations;
-        this.model = equations.model();
+    QuantityCompiler(MeanWords words) {
+        this.words = words;
+        this.model = words.model();
         this.balance = new EnergyBalance(model);
-        List<Expression> flow = equations.rateExpressions();
-        for (int i = 0; i < flow.size(); i++) rates.put(equations.names().get(i), flow.get(i));
         rates.put("t", Expression.ONE);
     }
 
@@ -79,7 +76,10 @@ final class QuantityCompiler {
 
     /** Rate of change of a compiled expression along the flow. */
     Expression derivative(Expression compiled) {
-        UnaryOperator<Expression> rate = s -> rates.getOrDefault(((Symbol) s).name(), Expression.ZERO);
+        UnaryOperator<Expression> rate = s -> {
+            Expression known = rates.get(((Symbol) s).name());
+            return known != null ? known : words.rate(((Symbol) s).name());
+        };
         return Derivative.along(compiled, rate);
     }
 
@@ -90,20 +90,20 @@ final class QuantityCompiler {
             case Sum s -> sum(s.terms().stream().map(this::value).toList());
             case Product p -> product(p.factors().stream().map(this::value).toList());
             case Power p -> power(p);
-            case Expectation x -> equations.expectation(model.operator(x.body()));
+            case Expectation x -> words.expectation(model.operator(x.body()));
             case Call c -> call(c);
             default -> throw new ModelException("'" + e.text() + "' is not a quantity of the state");
         };
     }
 
     private Leading symbol(Symbol s) {
-        boolean letter = equations.names().contains(s.name());
+        boolean letter = words.isLetter(s.name());
         boolean classical = model.oscillators().stream().anyMatch(o -> s.name().startsWith(o.name() + "."));
         if (letter && !classical) {
             throw new ModelException("'" + s.name() + "' is an operator: write <" + s.name() + "> for its mean");
         }
         if (classical || s.name().equals("t")) return new Leading(0, s);
-        return equations.number(model.coefficient(s));
+        return words.number(s);
     }
 
     private static Leading sum(List<Leading> parts) {
@@ -149,6 +149,7 @@ final class QuantityCompiler {
             case "start" -> start(value(c.arguments().getFirst()));
             case "change" -> change(value(c.arguments().getFirst()));
             case "angle" -> angle(c);
+            case "entropy", "entropy_rate", "purity" -> words.ofState(c.function());
             default -> function(c);
         };
         depth--;
@@ -156,7 +157,7 @@ final class QuantityCompiler {
     }
 
     private Leading expectation(Operator o) {
-        return equations.expectation(o);
+        return words.expectation(o);
     }
 
     private String text(Call c) {
