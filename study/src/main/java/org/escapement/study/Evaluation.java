@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.ExpressionException;
@@ -74,6 +75,11 @@ public final class Evaluation {
     /** The same at finite N by the exact master equation; the size must be set. */
     public Evaluation exact(ExactOptions options) {
         return new Evaluation(model, equations, Optional.of(options), set, start, accuracy);
+    }
+
+    /** The model at this point as matrices, for what single quantities cannot say. */
+    public ExactSystem exactSystem(ExactOptions options) {
+        return ExactSystem.of(model, ParameterValues.of(model, set), options);
     }
 
     /** The level of description in use. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.escapement.algebra.Operator;
+import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.model.ModelException;
 import org.escapement.numerics.linear.Dense;
@@ -49,6 +50,28 @@ public final class DensityMatrix {
 
     boolean isComplex() {
         return x.length > layout.size();
+    }
+
+    /**
+     * All entries as one matrix in the order of the basis.
+     *
+     * @throws NotApplicableException for states that stand for several copies of a multiplet
+     */
+    public Dense dense() {
+        int n = system.dimension();
+        Dense m = Dense.zero(n, n, false);
+        for (int i = 0; i < n; i++) {
+            if (system.space().degeneracy(i) != 1) {
+                throw new NotApplicableException("permutation-invariant states have no matrix in this basis");
+            }
+            for (int j = 0; j < n; j++) {
+                int at = layout.place(i, j);
+                if (at < 0) continue;
+                m.re()[i * n + j] = x[at];
+                if (isComplex()) m.im()[i * n + j] = x[layout.size() + at];
+            }
+        }
+        return m;
     }
 
     /** Tr(o ρ) for a Hermitian operator with unchanging coefficients. */

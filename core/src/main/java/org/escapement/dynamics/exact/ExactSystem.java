@@ -160,8 +160,8 @@ public final class ExactSystem {
                 && model().oscillators().isEmpty();
     }
 
-    /** The matrix of an operator with unchanging coefficients, in the gauge. */
-    Sparse matrix(Operator o) {
+    /** The matrix of an operator with unchanging coefficients, in the gauge of the density matrices. */
+    public Sparse matrix(Operator o) {
         return gauge.apply(space.matrix(o));
     }
 

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.escapement.dynamics.collision.CollisionLedger;
+import org.escapement.dynamics.collision.CollisionModel;
+import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.dynamics.exact.ExactSystem;
+import org.escapement.dynamics.exact.StartStates;
 import org.escapement.expression.Expression;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
@@ -51,6 +56,7 @@ final class CoupledCrystals implements Adapter {
                     case "exact-magnetisation" -> series(exact(at, p), MEANS, p);
                     case "exact-first-law" -> series(exact(at, p), FIRST_LAW, p);
                     case "exact-entropy-production" -> series(exact(at, p), ENTROPY, p);
+                    case "collision-model" -> collisions(at, p);
                     case "exact-steady-state" ->
                         Answer.list(exact(at, p)
                                 .stationary(Stream.concat(
@@ -63,6 +69,23 @@ final class CoupledCrystals implements Adapter {
 
     private static Evaluation exact(Evaluation at, Parameters p) {
         return at.set("N", p.number("N")).exact(ExactOptions.none());
+    }
+
+    private static Answer collisions(Evaluation at, Parameters p) {
+        ExactSystem system = at.set("N", p.number("N")).exactSystem(ExactOptions.none());
+        DensityMatrix ground = new StartStates(system).of(at.model().states().get("ground"));
+        CollisionModel model = new CollisionModel(system, ground, p.number("dt"), p.integer("nf"));
+        CollisionLedger ledger = model.run(p.integer("steps"));
+        return Answer.exact(new double[] {
+            ledger.energy(),
+            ledger.heat().get("bath A"),
+            ledger.heat().get("bath B"),
+            ledger.driveWork(),
+            ledger.switchingWork(),
+            ledger.entropyProduction(),
+            model.expectation(at.model().operator("A.z")),
+            model.expectation(at.model().operator("B.z"))
+        });
     }
 
     private static Evaluation start(Evaluation at, Parameters p) {
