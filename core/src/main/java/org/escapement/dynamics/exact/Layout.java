@@ -61,6 +61,14 @@ final class Layout {
             return new JumpParts(bySource);
         }
 
+        /** The same with every part leading backwards; for counting what is coupled. */
+        JumpParts reversed() {
+            List<Sectors.Part> back = new ArrayList<>();
+            bySource.values()
+                    .forEach(parts -> parts.forEach(p -> back.add(new Sectors.Part(p.to(), p.from(), p.matrix()))));
+            return of(back);
+        }
+
         List<Sectors.Part> from(int sector) {
             return bySource.getOrDefault(sector, List.of());
         }
@@ -79,7 +87,22 @@ final class Layout {
                 sectors, jumps, pairs.stream().map(p -> new Pair(p[0], p[1])).toList());
     }
 
+    /** All blocks that are coupled to one of them in either direction. */
+    static Layout coupled(Sectors sectors, List<JumpParts> jumps, int row, int column) {
+        List<JumpParts> both = new ArrayList<>(jumps);
+        jumps.forEach(j -> both.add(j.reversed()));
+        Layout layout = new Layout(sectors, reached(both, List.of(new Pair(row, column))));
+        layout.wire(jumps);
+        return layout;
+    }
+
     private static Layout closed(Sectors sectors, List<JumpParts> jumps, List<Pair> seeds) {
+        Layout layout = new Layout(sectors, reached(jumps, seeds));
+        layout.wire(jumps);
+        return layout;
+    }
+
+    private static List<Pair> reached(List<JumpParts> jumps, List<Pair> seeds) {
         Map<Pair, Boolean> seen = new TreeMap<>();
         Deque<Pair> open = new ArrayDeque<>();
         for (Pair p : seeds) if (seen.put(p, true) == null) open.add(p);
@@ -94,9 +117,7 @@ final class Layout {
                 }
             }
         }
-        Layout layout = new Layout(sectors, List.copyOf(seen.keySet()));
-        layout.wire(jumps);
-        return layout;
+        return List.copyOf(seen.keySet());
     }
 
     private void wire(List<JumpParts> jumps) {

@@ -239,7 +239,10 @@ public final class SteadyStateSolver {
 
     private SteadyState iterative(double tolerance) {
         requireMemory();
-        LinearMap preconditioner = new NoJump(generator, 1e-3 * rates, 0);
+        boolean twoSites = TwoSites.fits(system);
+        LinearMap preconditioner = twoSites
+                ? TwoSites.of(system, generator.isReal(), 1e-3 * rates, 0)
+                : new NoJump(generator, 1e-3 * rates, 0);
         Gmres gmres = new Gmres(Scalars.REAL, KRYLOV_VECTORS, 0.1 * tolerance, 4000);
         Gmres.Result solved = gmres.solve(this::bordered, preconditioner, unit);
         if (solved.residual() > 1e3 * tolerance) throw stalled(solved);
@@ -251,9 +254,10 @@ public final class SteadyStateSolver {
         if (separation < UNIQUE) return degenerate();
         String method = String.format(
                 Locale.ROOT,
-                "GMRES, %d unknowns, %d iterations, no-jump preconditioner",
+                "GMRES, %d unknowns, %d iterations, %s preconditioner",
                 unit.length,
-                solved.iterations());
+                solved.iterations(),
+                twoSites ? "two-site" : "no-jump");
         return accepted(solved.x(), separation, method);
     }
 
