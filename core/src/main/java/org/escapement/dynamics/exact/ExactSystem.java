@@ -53,7 +53,7 @@ public final class ExactSystem {
             for (Sparse m : space.jumpMatrices(jump)) rawJumps.add(new JumpMatrix(jump, m));
         }
         gauge = Gauge.find(
-                        space.dimension(),
+                        space,
                         raw.stream().map(HamiltonianPart::matrix).toList(),
                         rawJumps.stream().map(JumpMatrix::matrix).toList())
                 .orElseGet(() -> Gauge.none(space.dimension()));

@@ -6,16 +6,17 @@ import org.escapement.numerics.linear.Sparse;
 import org.escapement.numerics.linear.SparseBuilder;
 
 /**
- * Phases i^g(n) of the basis states, g = 0 or 1, with which -iH and, up to a common phase for each, all jump operators
- * become real. A real density matrix then stays real. Found by walking along the entries of the matrices.
+ * Phases i^g(n) of the basis states with which -iH and, up to a common phase for each, all jump operators become real. A
+ * real density matrix then stays real. Found by walking along the entries of the matrices, which decides whether g is
+ * even or odd; where that is a sum over sites, so is g, and operators of one site stay such.
  *
- * @param turned whether g(n) = 1
+ * @param turns g, 0 to 3
  */
-record Gauge(boolean[] turned) {
+record Gauge(int[] turns) {
 
     /** The gauge without phases. */
     static Gauge none(int dimension) {
-        return new Gauge(new boolean[dimension]);
+        return new Gauge(new int[dimension]);
     }
 
     /**
@@ -24,13 +25,27 @@ record Gauge(boolean[] turned) {
      * @param generators matrices -iH whose entries must become real
      * @param jumps matrices that must become real up to a factor
      */
-    static Optional<Gauge> find(int dimension, List<Sparse> generators, List<Sparse> jumps) {
+    static Optional<Gauge> find(HilbertSpace space, List<Sparse> generators, List<Sparse> jumps) {
+        int dimension = space.dimension();
         Parities parities = new Parities(dimension);
         for (Sparse m : generators) if (!tie(parities, m, false)) return Optional.empty();
         for (Sparse m : jumps) if (!tie(parities, m, factor(parities, m))) return Optional.empty();
-        boolean[] turned = new boolean[dimension];
-        for (int n = 0; n < dimension; n++) turned[n] = parities.odd(n);
-        return Optional.of(new Gauge(turned));
+        int[] parity = new int[dimension];
+        for (int n = 0; n < dimension; n++) parity[n] = parities.odd(n) ? 1 : 0;
+        return Optional.of(new Gauge(sumOverSites(space, parity)));
+    }
+
+    /** Numbers that are a sum over sites and have the given parities; the parities themselves if there are none. */
+    private static int[] sumOverSites(HilbertSpace space, int[] parity) {
+        int[] sum = new int[parity.length];
+        for (int n = 0; n < sum.length; n++) {
+            for (int s = 0; s < space.sites().size(); s++) {
+                sum[n] += parity[space.siteState(n, s) * space.stride(s)] ^ parity[0];
+            }
+            if ((sum[n] & 1) != (parity[n] ^ parity[0])) return parity;
+            sum[n] &= 3;
+        }
+        return sum;
     }
 
     /** Whether the matrix is to become imaginary rather than real: what its first entry between tied states says. */
@@ -57,9 +72,12 @@ record Gauge(boolean[] turned) {
     Sparse apply(Sparse m) {
         SparseBuilder b = new SparseBuilder(m.rows(), m.columns());
         m.forEach((r, c, x, y) -> {
-            if (turned[r] == turned[c]) b.add(r, c, x, y);
-            else if (turned[c]) b.add(r, c, -y, x);
-            else b.add(r, c, y, -x);
+            switch ((turns[c] - turns[r]) & 3) {
+                case 0 -> b.add(r, c, x, y);
+                case 1 -> b.add(r, c, -y, x);
+                case 2 -> b.add(r, c, -x, -y);
+                default -> b.add(r, c, y, -x);
+            }
         });
         return b.build();
     }
@@ -75,10 +93,11 @@ record Gauge(boolean[] turned) {
     /** Components of P† psi. */
     void apply(double[] re, double[] im) {
         for (int n = 0; n < re.length; n++) {
-            if (!turned[n]) continue;
-            double x = re[n];
-            re[n] = im[n];
-            im[n] = -x;
+            for (int k = turns[n]; k > 0; k--) {
+                double x = re[n];
+                re[n] = im[n];
+                im[n] = -x;
+            }
         }
     }
 
