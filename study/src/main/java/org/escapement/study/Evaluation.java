@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.meanfield.MeanField;
@@ -22,6 +24,7 @@ import org.escapement.observables.Measurement;
 import org.escapement.observables.NamedNumbers;
 import org.escapement.observables.Outcome;
 import org.escapement.observables.means.ExactLevel;
+import org.escapement.observables.means.ExactRunner;
 import org.escapement.observables.means.MeanFieldLevel;
 import org.escapement.observables.means.MeansLevel;
 import org.escapement.study.file.QuantityText;
@@ -205,9 +208,23 @@ public final class Evaluation {
      * @throws ModelException when the integration fails, with the reason
      */
     public List<List<Estimate>> measure(List<Measurement> measurements) {
-        List<double[]> fine = run(measurements, accuracy);
+        return withErrors(used -> run(measurements, used));
+    }
+
+    /**
+     * Several measurements along an evolution at the exact level from any density matrix.
+     *
+     * @param system from {@link #exactSystem}
+     */
+    public List<List<Estimate>> measureFrom(ExactSystem system, DensityMatrix start, List<Measurement> measurements) {
+        double[] atRest = new double[2 * system.numbers().oscillators().size()];
+        return withErrors(used -> values(new ExactRunner(system, measurements).run(start, atRest, used)));
+    }
+
+    private List<List<Estimate>> withErrors(Function<Accuracy, List<double[]>> run) {
+        List<double[]> fine = run.apply(accuracy);
         List<double[]> coarse =
-                run(measurements, accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute()));
+                run.apply(accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute()));
         List<List<Estimate>> all = new ArrayList<>();
         for (int m = 0; m < fine.size(); m++) {
             List<Estimate> estimates = new ArrayList<>();
@@ -221,7 +238,10 @@ public final class Evaluation {
     }
 
     private List<double[]> run(List<Measurement> measurements, Accuracy used) {
-        Outcome outcome = level().measure(ParameterValues.of(model, set), start, measurements, used);
+        return values(level().measure(ParameterValues.of(model, set), start, measurements, used));
+    }
+
+    private static List<double[]> values(Outcome outcome) {
         if (outcome.ok()) return outcome.values();
         throw new ModelException("no result: " + outcome.status().meaning()
                 + (outcome.message().isEmpty() ? "" : " (" + outcome.message() + ")"));

@@ -20,6 +20,8 @@ import org.escapement.model.ModelException;
  */
 public record Branches(IntFunction<Liouvillian> family, int candidates, double tolerance) {
 
+    /** Dimension up to which all eigenvalues are computed and the branches begin anew. */
+    private static final int ALL = 2000;
     /** Dimension above which branches that are far behind are dropped. */
     private static final int LARGE = 20_000;
 
@@ -53,7 +55,7 @@ public record Branches(IntFunction<Liouvillian> family, int candidates, double t
         List<Eigenvalue> dominant = new ArrayList<>(List.of(best(branches)));
         for (int size : sizes.subList(1, sizes.size())) {
             Liouvillian l = family.apply(size);
-            if (l.dimension(l.parities().getFirst()) <= Liouvillian.DENSE) {
+            if (l.dimension(l.parities().getFirst()) <= ALL) {
                 branches = begin(size, wanted);
             } else {
                 branches = drop(branches, l);

@@ -35,7 +35,7 @@ public final class ExactFlow {
     public ExactFlow(ExactSystem system, DensityMatrix start, List<Operator> operators) {
         this.system = system;
         this.layout = start.layout();
-        this.oscillators = system.model().oscillators();
+        this.oscillators = system.numbers().oscillators();
         this.fixed = system.isAutonomous() ? system.generator(layout) : null;
         boolean real = fixed != null ? fixed.isReal() : false;
         this.length = real && !start.isComplex() ? layout.size() : 2 * layout.size();

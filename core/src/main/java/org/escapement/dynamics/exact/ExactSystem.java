@@ -40,16 +40,17 @@ public final class ExactSystem {
     private final List<List<Diagonals>> effective;
 
     private ExactSystem(OpenSystem model, ParameterValues point, ExactOptions options) {
-        this.numbers = new PointNumbers(model, point);
+        this.numbers = new PointNumbers(model, point, options.frozen());
         this.options = options;
-        this.space = new HilbertSpace(numbers, options.cutOffs());
+        List<JumpOperator> present =
+                model.jumps().stream().filter(j -> !isAbsent(j)).toList();
+        this.space = new HilbertSpace(numbers, present, options.cutOffs());
         List<HamiltonianPart> raw = new ArrayList<>();
         numbers.split(model.totalHamiltonian())
                 .forEach((weight, o) ->
                         raw.add(new HamiltonianPart(weight, space.matrix(o).times(0, -1))));
         List<JumpMatrix> rawJumps = new ArrayList<>();
-        for (JumpOperator jump : model.jumps()) {
-            if (isAbsent(jump)) continue;
+        for (JumpOperator jump : present) {
             for (Sparse m : space.jumpMatrices(jump)) rawJumps.add(new JumpMatrix(jump, m));
         }
         gauge = Gauge.find(
@@ -157,7 +158,7 @@ public final class ExactSystem {
     public boolean isAutonomous() {
         return hamiltonian.stream().allMatch(h -> h.weight.equals(Monomial.ONE))
                 && jumps.stream().allMatch(j -> j.jump.rate().symbols().stream().noneMatch(numbers::changes))
-                && model().oscillators().isEmpty();
+                && numbers.oscillators().isEmpty();
     }
 
     /** The matrix of an operator with unchanging coefficients, in the gauge of the density matrices. */

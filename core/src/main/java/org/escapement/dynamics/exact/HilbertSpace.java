@@ -34,16 +34,17 @@ final class HilbertSpace {
     /**
      * Builds the basis.
      *
+     * @param jumps those that happen: atoms that none of them tells apart stay in the largest multiplet
      * @param cutOffs number of Fock states for each mode
      */
-    HilbertSpace(PointNumbers numbers, Map<String, Integer> cutOffs) {
+    HilbertSpace(PointNumbers numbers, List<JumpOperator> jumps, Map<String, Integer> cutOffs) {
         this.numbers = numbers;
         OpenSystem model = numbers.model();
         for (SpinEnsemble e : model.ensembles()) {
             int count = numbers.count(e.atoms(), "the number of atoms in '" + e.name() + "'");
             atoms.add(count);
             sites.add(
-                    hasIndividualJumps(model, e.spin())
+                    hasIndividualJumps(jumps, e.spin())
                             ? SiteStates.multiplets(e.spin(), count)
                             : SiteStates.dicke(e.spin(), count));
         }
@@ -62,8 +63,8 @@ final class HilbertSpace {
         dimension = (int) total;
     }
 
-    private static boolean hasIndividualJumps(OpenSystem model, CollectiveSpin spin) {
-        return model.jumps().stream()
+    private static boolean hasIndividualJumps(List<JumpOperator> jumps, CollectiveSpin spin) {
+        return jumps.stream()
                 .anyMatch(j -> j.scope() == JumpOperator.Scope.INDIVIDUAL
                         && j.operator().degreesOfFreedom().contains(spin));
     }

@@ -33,7 +33,10 @@ public final class Liouvillian {
     public record Eigenvalue(double re, double im, double residual, Parity parity) {}
 
     /** Largest dimension for dense eigenvalues. */
-    public static final int DENSE = 2000;
+    public static final int DENSE = 5200;
+
+    /** Largest dimension for which eigenvalues near a number are read off all of them. */
+    private static final int SMALL = 2000;
 
     private final ExactSystem system;
     private final Generator generator;
@@ -171,7 +174,7 @@ public final class Liouvillian {
      * @throws org.escapement.numerics.ConvergenceException when the iteration stalls
      */
     public List<Eigenvalue> near(double re, double im, int count, Parity parity, double tolerance) {
-        if (dimension(parity) <= DENSE) return nearestOf(all(parity), re, im, count);
+        if (dimension(parity) <= SMALL) return nearestOf(all(parity), re, im, count);
         LinearMap map;
         LinearMap inverse;
         LinearMap raw = preconditioner(re, im);

@@ -1,5 +1,6 @@
 package org.escapement.dynamics.exact;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +12,7 @@ import org.escapement.algebra.Word;
 import org.escapement.expression.Evaluation;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.Oscillator;
 import org.escapement.model.ParameterValues;
 
 /**
@@ -22,10 +24,18 @@ public final class PointNumbers {
     private final OpenSystem model;
     private final ParameterValues point;
     private final double size;
+    private final Map<String, Double> frozen = new TreeMap<>();
 
-    PointNumbers(OpenSystem model, ParameterValues point) {
+    PointNumbers(OpenSystem model, ParameterValues point, Map<String, List<Double>> frozenOscillators) {
         this.model = model;
         this.point = point;
+        frozenOscillators.forEach((name, values) -> {
+            if (model.oscillators().stream().noneMatch(o -> o.name().equals(name))) {
+                throw new ModelException("the model has no oscillator '" + name + "' to hold");
+            }
+            frozen.put(name + ".x", values.get(0));
+            frozen.put(name + ".v", values.get(1));
+        });
         this.size = point.value(model.size());
         if (!(size > 0) || Double.isInfinite(size)) {
             throw new ModelException("the exact level needs a finite positive size, not " + model.size() + "=" + size);
@@ -44,31 +54,44 @@ public final class PointNumbers {
         return size;
     }
 
-    /** Whether a symbol's value changes in time. */
-    boolean changes(Symbol s) {
-        return s.kind() == Symbol.Kind.CLASSICAL
-                || model.leadsTo(s.name()).stream().anyMatch(name -> name.equals("t") || isClassical(name));
+    /** The oscillators that move. */
+    public List<Oscillator> oscillators() {
+        return model.oscillators().stream()
+                .filter(o -> !frozen.containsKey(o.name() + ".x"))
+                .toList();
     }
 
-    private boolean isClassical(String name) {
-        return model.oscillators().stream().anyMatch(o -> name.equals(o.name() + ".x") || name.equals(o.name() + ".v"));
+    /** Whether a symbol's value changes in time. */
+    boolean changes(Symbol s) {
+        return model.leadsTo(s.name()).stream().anyMatch(name -> name.equals("t") || moves(name));
+    }
+
+    private boolean moves(String name) {
+        return oscillators().stream().anyMatch(o -> name.equals(o.name() + ".x") || name.equals(o.name() + ".v"));
     }
 
     /** The value of a symbol when the changing names have the given values. */
     public double value(Symbol s, ToDoubleFunction<String> changing) {
         String name = s.name();
-        if (name.equals("t") || isClassical(name)) return changing.applyAsDouble(name);
-        if (!changes(s)) return point.value(name);
+        if (frozen.containsKey(name)) return frozen.get(name);
+        if (name.equals("t") || moves(name)) return changing.applyAsDouble(name);
+        if (!changes(s) && model.leadsTo(name).stream().noneMatch(frozen::containsKey)) return point.value(name);
         return Evaluation.of(model.definition(name).orElseThrow(), n -> value(Symbol.parameter(n), changing));
     }
 
     /** Real part of a coefficient without changing symbols. */
     public double real(Coefficient c) {
-        return c.evaluate(s -> point.value(s.name()), size);
+        return c.evaluate(this::constant, size);
     }
 
     double imaginary(Coefficient c) {
-        return c.evaluateImaginary(s -> point.value(s.name()), size);
+        return c.evaluateImaginary(this::constant, size);
+    }
+
+    private double constant(Symbol s) {
+        return value(s, name -> {
+            throw new ModelException("'" + name + "' changes in time");
+        });
     }
 
     /** Value of a product of changing symbols. */

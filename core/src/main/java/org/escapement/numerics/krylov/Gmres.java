@@ -93,20 +93,26 @@ public record Gmres(Scalars scalars, int restart, double tolerance, int maximum)
             return size;
         }
 
-        /** Modified Gram-Schmidt, twice. */
+        /** Modified Gram-Schmidt, again where it cancelled most of the vector. */
         private double orthogonalise(double[] w) {
             hRe[size] = new double[size + 1];
             hIm[size] = new double[size + 1];
-            for (int pass = 0; pass < 2; pass++) {
-                for (int k = 0; k <= size; k++) {
-                    double re = Scalars.real(basis[k], w);
-                    double im = scalars.imaginary(basis[k], w);
-                    scalars.add(w, -re, -im, basis[k]);
-                    hRe[size][k] += re;
-                    hIm[size][k] += im;
-                }
-            }
+            double before = Scalars.norm(w);
+            subtract(w);
+            double after = Scalars.norm(w);
+            if (after > 0.01 * before) return after;
+            subtract(w);
             return Scalars.norm(w);
+        }
+
+        private void subtract(double[] w) {
+            for (int k = 0; k <= size; k++) {
+                double re = Scalars.real(basis[k], w);
+                double im = scalars.imaginary(basis[k], w);
+                scalars.add(w, -re, -im, basis[k]);
+                hRe[size][k] += re;
+                hIm[size][k] += im;
+            }
         }
 
         private void rotate(double below) {

@@ -47,14 +47,14 @@ public record ExactLevel(OpenSystem model, ExactOptions options) implements Mean
                 .orElseThrow(() -> new ModelException("the model names no initial state for the exact level"));
         ExactSystem system = system(point);
         DensityMatrix rho = new StartStates(system).of(state);
-        return new ExactRunner(system, measurements).run(rho, classical(state, point), accuracy);
+        return new ExactRunner(system, measurements).run(rho, classical(state, system), accuracy);
     }
 
-    private double[] classical(InitialState state, ParameterValues point) {
+    private static double[] classical(InitialState state, ExactSystem system) {
         List<Double> numbers = new ArrayList<>();
-        for (Oscillator o : model.oscillators()) {
+        for (Oscillator o : system.numbers().oscillators()) {
             List<Expression> pair = state.sites().getOrDefault(o.name(), List.of(Expression.ZERO, Expression.ZERO));
-            pair.forEach(e -> numbers.add(point.evaluate(e)));
+            pair.forEach(e -> numbers.add(system.numbers().point().evaluate(e)));
         }
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }

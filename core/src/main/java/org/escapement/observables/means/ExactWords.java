@@ -87,7 +87,7 @@ final class ExactWords implements MeanWords {
     public Expression rate(String variable) {
         int index = indexOf(variable);
         if (index >= 0) return expectation(model.drift(operators.get(index))).value();
-        for (Oscillator o : model.oscillators()) {
+        for (Oscillator o : numbers.oscillators()) {
             if (variable.equals(o.name() + ".x")) return Expression.symbol(o.name() + ".v");
             if (variable.equals(o.name() + ".v"))
                 return expectation(o.acceleration()).value();

@@ -97,10 +97,9 @@ final class Seeding implements Adapter {
         List<Double> atoms = p.list("N");
         int k = p.integer("k");
         Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
-        if (l.dimension(l.parities().getFirst()) <= Liouvillian.DENSE) {
+        if (k > 1 || l.dimension(l.parities().getFirst()) <= 2000) {
             return pairs(everything(l).filter(Seeding::turns).limit(k).toList());
         }
-        if (k > 1) throw new NotApplicableException("large sizes follow the dominant eigenvalue only");
         int larger = (int) Math.max(atoms.get(0), atoms.get(1));
         return pairs(List.of(dominantAt(p, ladder(larger)).getLast()));
     }

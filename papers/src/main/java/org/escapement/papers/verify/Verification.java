@@ -43,7 +43,7 @@ public final class Verification {
             double seconds,
             String message) {}
 
-    private final Map<String, Adapter> adapters = Map.of("coupled-btc", new CoupledCrystals(), "seeding", new Seeding());
+    private final Map<String, Adapter> adapters = Map.of("coupled-btc", new CoupledCrystals(), "seeding", new Seeding(), "optomech-engine", new OptomechanicalEngine());
 
     /**
      * Verifies entries.
