@@ -1,12 +1,14 @@
 package org.escapement.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.escapement.dynamics.meanfield.EnsembleSymmetry;
+import java.util.function.Function;
+import org.escapement.dynamics.exact.DensityMatrix;
+import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.ExpressionException;
@@ -21,8 +23,10 @@ import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.NamedNumbers;
 import org.escapement.observables.Outcome;
-import org.escapement.observables.means.MeanFieldProgram;
-import org.escapement.observables.means.MeanFieldRunner;
+import org.escapement.observables.means.ExactLevel;
+import org.escapement.observables.means.ExactRunner;
+import org.escapement.observables.means.MeanFieldLevel;
+import org.escapement.observables.means.MeansLevel;
 import org.escapement.study.file.QuantityText;
 
 /**
@@ -39,23 +43,23 @@ public final class Evaluation {
 
     private final OpenSystem model;
     private final Lazy<MeanFieldEquations> equations;
+    private final Optional<ExactOptions> exact;
     private final Map<String, Double> set;
-    private final Optional<InitialState> start;
-    private final Optional<double[]> means;
+    private final MeansLevel.Start start;
     private final Accuracy accuracy;
 
     private Evaluation(
             OpenSystem model,
             Lazy<MeanFieldEquations> equations,
+            Optional<ExactOptions> exact,
             Map<String, Double> set,
-            Optional<InitialState> start,
-            Optional<double[]> means,
+            MeansLevel.Start start,
             Accuracy accuracy) {
         this.model = model;
         this.equations = equations;
+        this.exact = exact;
         this.set = set;
         this.start = start;
-        this.means = means;
         this.accuracy = accuracy;
     }
 
@@ -63,7 +67,28 @@ public final class Evaluation {
     public static Evaluation of(OpenSystem model) {
         Optional<InitialState> first = model.states().values().stream().findFirst();
         return new Evaluation(
-                model, new Lazy<>(() -> MeanField.derive(model)), Map.of(), first, Optional.empty(), Accuracy.fine());
+                model,
+                new Lazy<>(() -> MeanField.derive(model)),
+                Optional.empty(),
+                Map.of(),
+                new MeansLevel.Start(first, Optional.empty()),
+                Accuracy.fine());
+    }
+
+    /** The same at finite N by the exact master equation; the size must be set. */
+    public Evaluation exact(ExactOptions options) {
+        return new Evaluation(model, equations, Optional.of(options), set, start, accuracy);
+    }
+
+    /** The model at this point as matrices, for what single quantities cannot say. */
+    public ExactSystem exactSystem(ExactOptions options) {
+        return ExactSystem.of(model, ParameterValues.of(model, set), options);
+    }
+
+    /** The level of description in use. */
+    public MeansLevel level() {
+        return exact.<MeansLevel>map(options -> new ExactLevel(model, options))
+                .orElseGet(() -> new MeanFieldLevel(equations.get()));
     }
 
     public OpenSystem model() {
@@ -80,7 +105,7 @@ public final class Evaluation {
         Map<String, Double> all = new LinkedHashMap<>(set);
         all.putAll(values);
         ParameterValues.of(model, all);
-        return new Evaluation(model, equations, Map.copyOf(all), start, means, accuracy);
+        return new Evaluation(model, equations, exact, Map.copyOf(all), start, accuracy);
     }
 
     /** The same from a named initial state of the model. */
@@ -90,7 +115,13 @@ public final class Evaluation {
             throw new ModelException("the model has no state '" + state + "'"
                     + NearestWord.hint(state, model.states().keySet()));
         }
-        return new Evaluation(model, equations, set, Optional.of(found), Optional.empty(), accuracy);
+        return startFrom(found);
+    }
+
+    /** The same from an initial state that the model need not name. */
+    public Evaluation startFrom(InitialState state) {
+        MeansLevel.Start from = new MeansLevel.Start(Optional.of(state), Optional.empty());
+        return new Evaluation(model, equations, exact, set, from, accuracy);
     }
 
     /** The same from given mean-field variables, in the order of {@link MeanFieldEquations#variables}. */
@@ -100,12 +131,13 @@ public final class Evaluation {
             throw new ModelException("an initial state of this model has " + wanted + " numbers ("
                     + String.join(", ", equations.get().names()) + "), not " + variables.length);
         }
-        return new Evaluation(model, equations, set, start, Optional.of(variables.clone()), accuracy);
+        MeansLevel.Start from = new MeansLevel.Start(start.state(), Optional.of(variables.clone()));
+        return new Evaluation(model, equations, exact, set, from, accuracy);
     }
 
     /** The same at another accuracy. */
     public Evaluation accuracy(Accuracy other) {
-        return new Evaluation(model, equations, set, start, means, other);
+        return new Evaluation(model, equations, exact, set, start, other);
     }
 
     /** The closed form, threshold, parameter or defined number of that name. */
@@ -141,13 +173,7 @@ public final class Evaluation {
 
     /** The mean-field variables an evolution starts from. */
     public double[] startVariables() {
-        return means.map(double[]::clone)
-                .orElseGet(() -> equations
-                        .get()
-                        .start(
-                                start.orElseThrow(() -> new ModelException(
-                                        "the model names no initial state: give the numbers of the state")),
-                                ParameterValues.of(model, set)));
+        return new MeanFieldLevel(equations.get()).variables(ParameterValues.of(model, set), start);
     }
 
     /** One quantity read off in one way. */
@@ -182,9 +208,22 @@ public final class Evaluation {
      * @throws ModelException when the integration fails, with the reason
      */
     public List<List<Estimate>> measure(List<Measurement> measurements) {
-        List<double[]> fine = run(measurements, accuracy);
-        List<double[]> coarse =
-                run(measurements, accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute()));
+        return withErrors(used -> run(measurements, used));
+    }
+
+    /**
+     * Several measurements along an evolution at the exact level from any density matrix.
+     *
+     * @param system from {@link #exactSystem}
+     */
+    public List<List<Estimate>> measureFrom(ExactSystem system, DensityMatrix start, List<Measurement> measurements) {
+        double[] atRest = new double[2 * system.numbers().oscillators().size()];
+        return withErrors(used -> values(new ExactRunner(system, measurements).run(start, atRest, used)));
+    }
+
+    private List<List<Estimate>> withErrors(Function<Accuracy, List<double[]>> run) {
+        List<double[]> fine = run.apply(accuracy);
+        List<double[]> coarse = run.apply(accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute()));
         List<List<Estimate>> all = new ArrayList<>();
         for (int m = 0; m < fine.size(); m++) {
             List<Estimate> estimates = new ArrayList<>();
@@ -198,33 +237,31 @@ public final class Evaluation {
     }
 
     private List<double[]> run(List<Measurement> measurements, Accuracy used) {
-        ParameterValues point = ParameterValues.of(model, set);
-        equations.get().requireRates(point);
-        double[] full = startVariables();
-        MeanFieldEquations common = commonMotion(point, full);
-        MeanFieldProgram program = MeanFieldProgram.of(common, measurements);
-        Outcome outcome = new MeanFieldRunner(program, used).run(point, common.reduce(full));
+        return values(level().measure(ParameterValues.of(model, set), start, measurements, used));
+    }
+
+    private static List<double[]> values(Outcome outcome) {
         if (outcome.ok()) return outcome.values();
         throw new ModelException("no result: " + outcome.status().meaning()
                 + (outcome.message().isEmpty() ? "" : " (" + outcome.message() + ")"));
     }
 
-    /** The equations with one set of variables for ensembles that start and move alike at this point. */
-    private MeanFieldEquations commonMotion(ParameterValues point, double[] full) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        model.parameters().values().forEach(p -> {
-            if (p.preset().isPresent() || set.containsKey(p.name())) values.put(p.name(), point.value(p.name()));
-        });
-        List<String> names = equations.get().names();
-        return equations.get().identify(EnsembleSymmetry.find(equations.get(), values, (a, b) -> {
-            int i = names.indexOf(a.name() + ".x");
-            int j = names.indexOf(b.name() + ".x");
-            return Arrays.equals(full, i, i + 3, full, j, j + 3);
-        }));
+    /**
+     * Quantities in the stationary state, each with its error estimate.
+     *
+     * @throws ModelException when the stationary state is not unique
+     */
+    public List<Estimate> stationary(List<String> quantities) {
+        List<Measurement> all = quantities.stream()
+                .map(q -> new Measurement(q, QuantityText.parse(model, q), new Measure.AtTime(0)))
+                .toList();
+        return level().stationary(ParameterValues.of(model, set), all).stream()
+                .map(v -> new Estimate(v[0], v[1]))
+                .toList();
     }
 
-    /** Where the mean field is not exact for this model, one sentence each. */
+    /** Where the level is not exact for this model, one sentence each. */
     public List<String> warnings() {
-        return equations.get().warnings();
+        return level().warnings();
     }
 }

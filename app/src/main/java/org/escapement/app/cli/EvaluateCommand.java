@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
@@ -33,11 +35,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  escapement evaluate coupled-btc --set J=3.4,Jz=1 --quantity stored_energy --window 0:1000",
             "  escapement evaluate coupled-btc --set Omega1=3,Omega2=3 --quantity crystal_edge",
-            "  escapement evaluate coupled-btc --set J=1 --quantity '<A.z>/N' --time 10"
+            "  escapement evaluate coupled-btc --set J=1 --quantity '<A.z>/N' --time 10",
+            "  escapement evaluate coupled-btc --level exact --set N=6,n1=0.1,n2=0.1 --quantity 'entropy()' --time 3",
+            "  escapement evaluate coupled-btc --level exact --set N=6,n1=0.1,n2=0.1 --quantity 'heat()' --stationary"
         })
 final class EvaluateCommand implements Callable<Integer> {
 
-    static final List<String> LEVELS = List.of("mean field");
+    static final List<String> LEVELS = List.of("mean field", "exact");
     private static final List<String> REDUCTIONS =
             List.of("average", "rate", "maximum", "minimum", "time-of-maximum", "time-of-minimum", "range");
 
@@ -55,6 +59,15 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "a named state of the model, or the numbers of the state separated by commas")
     private String initial;
+
+    @Option(
+            names = "--cut-off",
+            paramLabel = "MODE=LEVELS",
+            description = "number of Fock states of each mode at the exact level, separated by commas")
+    private List<String> cutOff = new ArrayList<>();
+
+    @Option(names = "--stationary", description = "read the quantity off in the stationary state")
+    private boolean stationary;
 
     @Option(names = "--time", paramLabel = "T", description = "read the quantity off at this time")
     private Double time;
@@ -92,13 +105,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         OpenSystem system = ModelSource.read(model);
         Evaluation at = Evaluation.of(system).set(Assignments.parse(set));
+        if (level.equals("exact")) at = at.exact(options());
         if (initial != null) at = start(at);
         requireKnown(at);
         if (tolerance != null && !(tolerance >= 1e-14 && tolerance <= 1e-2)) {
             throw new ModelException("a tolerance lies between 1e-14 and 0.01, not " + tolerance);
         }
         if (tolerance != null) at = at.accuracy(Accuracy.fine().withTolerances(tolerance, tolerance));
-        report(at, at.isNumber(quantity) ? numbers(at) : at.series(quantity, measure()));
+        report(at, values(at));
         return 0;
     }
 
@@ -120,6 +134,24 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ModelException("the model '" + m.name() + "' has no quantity or number '" + quantity + "'"
                     + NearestWord.hint(quantity, names));
         }
+    }
+
+    private List<Estimate> values(Evaluation at) {
+        if (at.isNumber(quantity)) return numbers(at);
+        if (!stationary) return at.series(quantity, measure());
+        if (time != null || window != null) throw new ModelException("give --stationary or a time, not both");
+        return at.stationary(List.of(quantity));
+    }
+
+    private ExactOptions options() {
+        ExactOptions options = ExactOptions.none();
+        for (Map.Entry<String, Double> mode : Assignments.parse(cutOff).entrySet()) {
+            if (mode.getValue() != Math.rint(mode.getValue())) {
+                throw new ModelException("a number of Fock states is whole, not " + mode.getValue());
+            }
+            options = options.cutOff(mode.getKey(), mode.getValue().intValue());
+        }
+        return options;
     }
 
     private List<Estimate> numbers(Evaluation at) {
@@ -145,7 +177,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ModelException("times count from the start at 0; " + time + " cannot be reached");
         }
         if (window == null) {
-            throw wrongUsage("'" + quantity + "' changes in time: say when, with --time T or --window T0:T1");
+            throw wrongUsage(
+                    "'" + quantity + "' changes in time: say when, with --time T, --window T0:T1 or --stationary");
         }
         String[] ends = window.split(":", -1);
         if (ends.length != 2) throw new ModelException("a window is T0:T1, not '" + window + "'");

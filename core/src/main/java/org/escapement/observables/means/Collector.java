@@ -6,7 +6,7 @@ import org.escapement.observables.Measure;
 /** Gathers what one measurement needs while a trajectory is integrated from t = 0. */
 sealed interface Collector permits TimesCollector, ExtremaCollector, CrossingsCollector {
 
-    static Collector of(Readout readout, MeanFieldRunner.Output output) {
+    static Collector of(Readout readout, Output output) {
         return switch (readout.measure()) {
             case Measure.Extremum e -> new ExtremaCollector(readout, output, e.from(), e.to());
             case Measure.Range r -> new ExtremaCollector(readout, output, r.from(), r.to());

@@ -12,7 +12,7 @@ final class CrossingsCollector implements Collector {
     private static final int PARTS = 8;
     private static final double UNBROKEN = 1e-6;
 
-    private final MeanFieldRunner.Output output;
+    private final Output output;
     private final int index;
     private final double from;
     private final double to;
@@ -23,7 +23,7 @@ final class CrossingsCollector implements Collector {
     private double[] rates = new double[1024];
     private int count;
 
-    CrossingsCollector(MeanFieldRunner.Output output, int index, double from, double to, double hysteresis) {
+    CrossingsCollector(Output output, int index, double from, double to, double hysteresis) {
         this.output = output;
         this.index = index;
         this.from = from;

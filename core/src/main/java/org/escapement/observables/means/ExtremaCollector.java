@@ -15,7 +15,7 @@ final class ExtremaCollector implements Collector {
     private static final int BISECTIONS = 60;
 
     private final Readout readout;
-    private final MeanFieldRunner.Output output;
+    private final Output output;
     private final double from;
     private final double to;
     private final double[] y;
@@ -24,7 +24,7 @@ final class ExtremaCollector implements Collector {
     private double smallest = Double.POSITIVE_INFINITY;
     private double smallestTime = Double.NaN;
 
-    ExtremaCollector(Readout readout, MeanFieldRunner.Output output, double from, double to) {
+    ExtremaCollector(Readout readout, Output output, double from, double to) {
         this.readout = readout;
         this.output = output;
         this.from = from;

@@ -33,7 +33,7 @@ public final class MeanFieldProgram {
 
     private MeanFieldProgram(MeanFieldEquations equations, List<Measurement> measurements) {
         this.equations = equations;
-        QuantityCompiler compiler = new QuantityCompiler(equations);
+        QuantityCompiler compiler = new QuantityCompiler(new MeanFieldWords(equations));
         List<Expression> output = new ArrayList<>();
         List<Readout> all = new ArrayList<>();
         for (Measurement m : measurements) all.add(Readout.of(m, compiler, output));

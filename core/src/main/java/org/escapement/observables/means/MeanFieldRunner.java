@@ -52,7 +52,7 @@ public final class MeanFieldRunner {
         List<Collector> collectors = new ArrayList<>();
         double end = atLeast;
         for (Readout r : program.readouts()) {
-            collectors.add(Collector.of(r, new Output(ready)));
+            collectors.add(Collector.of(r, new CompiledOutput(ready)));
             end = Math.max(end, r.measure().end());
         }
         collectors.forEach(c -> c.start(ready.start()));
@@ -102,19 +102,21 @@ public final class MeanFieldRunner {
     }
 
     /** Evaluates the measured quantities at one point. */
-    final class Output {
+    private final class CompiledOutput implements Output {
         private final MeanFieldProgram.Ready ready;
         private final double[] values = new double[program.outputs().tape().outputs()];
 
-        Output(MeanFieldProgram.Ready ready) {
+        CompiledOutput(MeanFieldProgram.Ready ready) {
             this.ready = ready;
         }
 
-        int dimension() {
+        @Override
+        public int dimension() {
             return ready.start().length;
         }
 
-        double at(double t, double[] y, int index) {
+        @Override
+        public double at(double t, double[] y, int index) {
             outputs.evaluate(t, y, ready.outputSlots(), values);
             return values[index];
         }

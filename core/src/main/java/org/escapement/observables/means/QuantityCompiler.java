@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.escapement.algebra.Operator;
-import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.dynamics.meanfield.MeanFieldEquations.Leading;
 import org.escapement.expression.Derivative;
 import org.escapement.expression.Expression;
@@ -27,14 +26,14 @@ import org.escapement.model.OpenSystem;
 import org.escapement.observables.thermodynamics.EnergyBalance;
 
 /**
- * Compiles quantities for N to infinity: every part is an expression of mean-field variables times a power of N, and the
- * whole must not grow with N. Functionals of time become additional variables.
+ * Compiles quantities: every part is an expression of a level's variables times a power of N, and the whole must not
+ * grow with N; at finite N all powers are zero. Functionals of time become additional variables.
  */
 final class QuantityCompiler {
 
     private static final int MAX_DEPTH = 30;
 
-    private final MeanFieldEquations equations;
+    private final MeanWords words;
     private final OpenSystem model;
     private final EnergyBalance balance;
     private final Map<String, Expression> rates = new LinkedHashMap<>();
@@ -44,12 +43,10 @@ final class QuantityCompiler {
     private int depth;
     private int insideQuotient;
 
-    QuantityCompiler(MeanFieldEquations equations) {
-        this.equations = equations;
-        this.model = equations.model();
+    QuantityCompiler(MeanWords words) {
+        this.words = words;
+        this.model = words.model();
         this.balance = new EnergyBalance(model);
-        List<Expression> flow = equations.rateExpressions();
-        for (int i = 0; i < flow.size(); i++) rates.put(equations.names().get(i), flow.get(i));
         rates.put("t", Expression.ONE);
     }
 
@@ -104,7 +101,10 @@ final class QuantityCompiler {
 
     /** Rate of change of a compiled expression along the flow. */
     Expression derivative(Expression compiled) {
-        UnaryOperator<Expression> rate = s -> rates.getOrDefault(((Symbol) s).name(), Expression.ZERO);
+        UnaryOperator<Expression> rate = s -> {
+            Expression known = rates.get(((Symbol) s).name());
+            return known != null ? known : words.rate(((Symbol) s).name());
+        };
         return Derivative.along(compiled, rate);
     }
 
@@ -135,13 +135,13 @@ final class QuantityCompiler {
     }
 
     private Leading symbol(Symbol s) {
-        boolean letter = s.name().contains(".");
+        boolean letter = words.isLetter(s.name());
         boolean classical = model.oscillators().stream().anyMatch(o -> s.name().startsWith(o.name() + "."));
         if (letter && !classical) {
             throw new ModelException("'" + s.name() + "' is an operator: write <" + s.name() + "> for its mean");
         }
         if (classical || s.name().equals("t")) return new Leading(0, s);
-        return equations.number(model.coefficient(s));
+        return words.number(s);
     }
 
     private static Leading sum(List<Leading> parts) {
@@ -239,6 +239,7 @@ final class QuantityCompiler {
             case "start" -> start(value(only(c)));
             case "change" -> change(value(only(c)));
             case "angle" -> angle(c);
+            case "entropy", "entropy_rate", "purity" -> words.ofState(c.function());
             default -> function(c);
         };
     }
@@ -260,7 +261,7 @@ final class QuantityCompiler {
     }
 
     private Leading expectation(Operator o) {
-        return equations.expectation(o);
+        return words.expectation(o);
     }
 
     private String text(Call c) {

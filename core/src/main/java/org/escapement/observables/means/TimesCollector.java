@@ -6,13 +6,13 @@ import org.escapement.numerics.ode.DenseStep;
 final class TimesCollector implements Collector {
 
     private final Readout readout;
-    private final MeanFieldRunner.Output output;
+    private final Output output;
     private final double[] times;
     private final double[] values;
     private final double[] y;
     private int next;
 
-    TimesCollector(Readout readout, MeanFieldRunner.Output output) {
+    TimesCollector(Readout readout, Output output) {
         this.readout = readout;
         this.output = output;
         this.times = readout.times();

@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.escapement.dynamics.collision.CollisionLedger;
+import org.escapement.dynamics.collision.CollisionModel;
+import org.escapement.dynamics.exact.DensityMatrix;
+import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.dynamics.exact.ExactSystem;
+import org.escapement.dynamics.exact.StartStates;
 import org.escapement.expression.Expression;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
@@ -18,6 +25,10 @@ final class CoupledCrystals implements Adapter {
     private static final List<String> NUMBERS =
             List.of("J", "Jz", "Omega1", "Omega2", "kappa", "delta", "n1", "n2", "nu", "omega_at", "omega_las");
     private static final List<String> MEANS = List.of("<A.x>/N", "<A.y>/N", "<A.z>/N", "<B.x>/N", "<B.y>/N", "<B.z>/N");
+
+    private static final List<String> FIRST_LAW =
+            List.of("work() + heat()", "heat(\"bath A\")", "heat(\"bath B\")", "drive_work()", "switching_work()");
+    private static final List<String> ENTROPY = List.of("entropy_rate() - entropy_flux()", "entropy()");
 
     private final Evaluation model = Evaluation.of(new Paper("coupled-btc").model("model.yaml"));
 
@@ -42,8 +53,39 @@ final class CoupledCrystals implements Adapter {
                     case "dominant-frequency" -> Answer.of(at.measure("m_z2", spectralPeak(p)));
                     case "basin-fraction" -> basin(at, p);
                     case "multistability-variance" -> variance(at, p);
+                    case "exact-magnetisation" -> series(exact(at, p), MEANS, p);
+                    case "exact-first-law" -> series(exact(at, p), FIRST_LAW, p);
+                    case "exact-entropy-production" -> series(exact(at, p), ENTROPY, p);
+                    case "collision-model" -> collisions(at, p);
+                    case "exact-steady-state" ->
+                        Answer.list(exact(at, p)
+                                .stationary(Stream.concat(
+                                                MEANS.stream(),
+                                                FIRST_LAW.stream().skip(1))
+                                        .toList()));
                     default -> null;
                 });
+    }
+
+    private static Evaluation exact(Evaluation at, Parameters p) {
+        return at.set("N", p.number("N")).exact(ExactOptions.none());
+    }
+
+    private static Answer collisions(Evaluation at, Parameters p) {
+        ExactSystem system = at.set("N", p.number("N")).exactSystem(ExactOptions.none());
+        DensityMatrix ground = new StartStates(system).of(at.model().states().get("ground"));
+        CollisionModel model = new CollisionModel(system, ground, p.number("dt"), p.integer("nf"));
+        CollisionLedger ledger = model.run(p.integer("steps"));
+        return Answer.exact(new double[] {
+            ledger.energy(),
+            ledger.heat().get("bath A"),
+            ledger.heat().get("bath B"),
+            ledger.driveWork(),
+            ledger.switchingWork(),
+            ledger.entropyProduction(),
+            model.expectation(at.model().operator("A.z")),
+            model.expectation(at.model().operator("B.z"))
+        });
     }
 
     private static Evaluation start(Evaluation at, Parameters p) {

@@ -17,8 +17,7 @@ final class EngineOrbits implements Adapter {
             List.of("Omega", "g", "kappa", "nu", "Delta", "delta0", "GL", "Gam", "bc", "lam", "wat", "wcav");
     private static final List<String> STATE =
             List.of("<S.x>/N", "<S.y>/N", "<S.z>/N", "alpha_re", "alpha_im", "position", "velocity");
-    private static final List<String> POWERS =
-            List.of("laser_power", "atoms_out", "light_in", "atom_heat", "light_heat", "mirror_power");
+    private static final List<String> POWERS = List.of("I_las", "I_at", "I_cav", "J_at", "J_cav", "P_mir");
 
     private final Evaluation model = Evaluation.of(new Paper("optomech-engine").model("model.yaml"));
 
@@ -29,7 +28,7 @@ final class EngineOrbits implements Adapter {
             case "q-invariant" ->
                 Optional.of(Answer.list(at(p).series("invariant", new Measure.Series(p.list("times")))));
             case "chi-angle" -> Optional.of(Answer.of(at(p).measure("chi", new Measure.AtTime(p.number("t")))));
-            case "window-average" -> Optional.of(Answer.list(averages(p, List.of("power_unit", "light"))));
+            case "window-average" -> Optional.of(Answer.list(averages(p, List.of("power_unit", "photons"))));
             case "engine-average" -> Optional.of(engine(p));
             case "stationary-state" -> Optional.of(stationary(p));
             default -> Optional.empty();

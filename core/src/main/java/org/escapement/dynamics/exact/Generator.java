@@ -1,0 +1,121 @@
+package org.escapement.dynamics.exact;
+
+import java.util.List;
+import org.escapement.dynamics.exact.Layout.Block;
+import org.escapement.dynamics.exact.Layout.Feed;
+import org.escapement.numerics.linear.Diagonals;
+
+/**
+ * The master equation on the blocks of a density matrix, K X + X K† + Σ r L X L† with K = -iH - Σ r L†L/2, applied row by
+ * row without forming a superoperator.
+ *
+ * <p>A vector holds the real parts of all entries and, unless it is real, the imaginary parts behind them. Immutable and
+ * thread-safe; {@link #apply} allocates one row.
+ */
+public final class Generator {
+
+    private final Layout layout;
+    private final Diagonals[] effective;
+    private final double[] rates;
+    private final boolean real;
+    private final int widest;
+
+    Generator(Layout layout, Diagonals[] effective, double[] rates) {
+        this.layout = layout;
+        this.effective = effective;
+        this.rates = rates;
+        boolean allReal = true;
+        int wide = 1;
+        for (Diagonals d : effective) allReal &= d.isReal();
+        for (Block b : layout.blocks()) {
+            wide = Math.max(wide, b.columns());
+            for (Feed f : layout.feeds(b)) {
+                allReal &= f.left().isReal() && f.right().isReal();
+                wide = Math.max(wide, f.source().columns());
+            }
+        }
+        real = allReal;
+        widest = wide;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Diagonals effective(int sector) {
+        return effective[sector];
+    }
+
+    /** Number of entries of the density matrix; a complex vector is twice as long. */
+    public int size() {
+        return layout.size();
+    }
+
+    /** Whether real density matrices stay real. */
+    public boolean isReal() {
+        return real;
+    }
+
+    /** y := L x, for a real or a complex vector; a real one needs {@link #isReal}. */
+    public void apply(double[] x, double[] y) {
+        apply(x, y, x.length);
+    }
+
+    /** The same when the vector fills only the first numbers of the arrays. */
+    public void apply(double[] x, double[] y, int length) {
+        int n = layout.size();
+        if (length != n && length != 2 * n || length == n && !real) {
+            throw new IllegalArgumentException("a vector of " + length + " numbers for " + n + " entries");
+        }
+        java.util.Arrays.fill(y, 0, length, 0);
+        double[] row = new double[2 * widest];
+        if (!real) {
+            for (Block b : layout.blocks()) complexBlock(b, x, y, n, row);
+            return;
+        }
+        for (int part = 0; part < length; part += n) {
+            for (Block b : layout.blocks()) realBlock(b, x, y, part, row);
+        }
+    }
+
+    private void realBlock(Block b, double[] x, double[] y, int part, double[] row) {
+        int width = b.columns();
+        List<Feed> feeds = layout.feeds(b);
+        for (int r = 0; r < b.rows(); r++) {
+            int at = part + b.offset() + r * width;
+            effective[b.row()].addRow(r, x, part + b.offset(), width, y, at);
+            effective[b.column()].addTimesAdjoint(x, at, y, at);
+            for (int k = 0; k < feeds.size(); k++) {
+                Feed f = feeds.get(k);
+                int wide = f.source().columns();
+                java.util.Arrays.fill(row, 0, wide, 0);
+                f.left().addRow(r, x, part + f.source().offset(), wide, row, 0);
+                scale(row, 0, wide, rates[f.jump()]);
+                f.right().addTimesAdjoint(row, 0, y, at);
+            }
+        }
+    }
+
+    private void complexBlock(Block b, double[] x, double[] y, int n, double[] row) {
+        int width = b.columns();
+        List<Feed> feeds = layout.feeds(b);
+        for (int r = 0; r < b.rows(); r++) {
+            int at = b.offset() + r * width;
+            effective[b.row()].addRow(r, x, b.offset(), n, width, y, at, n);
+            effective[b.column()].addTimesAdjoint(x, at, n, y, at, n);
+            for (int k = 0; k < feeds.size(); k++) {
+                Feed f = feeds.get(k);
+                int wide = f.source().columns();
+                java.util.Arrays.fill(row, 0);
+                f.left().addRow(r, x, f.source().offset(), n, wide, row, 0, widest);
+                scale(row, 0, wide, rates[f.jump()]);
+                scale(row, widest, wide, rates[f.jump()]);
+                f.right().addTimesAdjoint(row, 0, widest, y, at, n);
+            }
+        }
+    }
+
+    private static void scale(double[] row, int from, int count, double factor) {
+        for (int i = from; i < from + count; i++) row[i] *= factor;
+    }
+}

@@ -1,0 +1,2 @@
+/** Numerical methods that know no physics. */
+package org.escapement.numerics;

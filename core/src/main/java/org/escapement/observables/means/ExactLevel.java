@@ -1,0 +1,78 @@
+package org.escapement.observables.means;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.exact.DensityMatrix;
+import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.dynamics.exact.ExactSystem;
+import org.escapement.dynamics.exact.StartStates;
+import org.escapement.dynamics.exact.SteadyState;
+import org.escapement.dynamics.exact.SteadyStateSolver;
+import org.escapement.expression.Expression;
+import org.escapement.model.InitialState;
+import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.Oscillator;
+import org.escapement.model.ParameterValues;
+import org.escapement.observables.Accuracy;
+import org.escapement.observables.Measurement;
+import org.escapement.observables.Outcome;
+
+/**
+ * The exact master equation at finite N as a level: every quantity of the model's language along one evolution or in the
+ * stationary state. Immutable and thread-safe.
+ */
+public record ExactLevel(OpenSystem model, ExactOptions options) implements MeansLevel {
+
+    private static final double STEADY_TOLERANCE = 1e-12;
+
+    @Override
+    public String name() {
+        return "exact";
+    }
+
+    /** The model at a point, as matrices. */
+    public ExactSystem system(ParameterValues point) {
+        return ExactSystem.of(model, point, options);
+    }
+
+    @Override
+    public Outcome measure(ParameterValues point, Start start, List<Measurement> measurements, Accuracy accuracy) {
+        if (start.variables().isPresent()) {
+            throw new NotApplicableException(
+                    "the exact level starts from a named state, not from mean-field variables");
+        }
+        InitialState state = start.state()
+                .orElseThrow(() -> new ModelException("the model names no initial state for the exact level"));
+        ExactSystem system = system(point);
+        DensityMatrix rho = new StartStates(system).of(state);
+        return new ExactRunner(system, measurements).run(rho, classical(state, system), accuracy);
+    }
+
+    private static double[] classical(InitialState state, ExactSystem system) {
+        List<Double> numbers = new ArrayList<>();
+        for (Oscillator o : system.numbers().oscillators()) {
+            List<Expression> pair = state.sites().getOrDefault(o.name(), List.of(Expression.ZERO, Expression.ZERO));
+            pair.forEach(e -> numbers.add(system.numbers().point().evaluate(e)));
+        }
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    @Override
+    public List<double[]> stationary(ParameterValues point, List<Measurement> quantities) {
+        ExactSystem system = system(point);
+        SteadyState.Unique steady = new SteadyStateSolver(system).unique(STEADY_TOLERANCE);
+        double[] values = new ExactRunner(system, quantities).inState(steady.state(), new double[0]);
+        List<double[]> all = new ArrayList<>();
+        // A residual r displaces the state by about r over the separation of the null space.
+        double relative = steady.residual() / Math.max(steady.separation(), 1e-16);
+        for (double v : values) all.add(new double[] {v, Math.abs(v) * relative});
+        return all;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+}

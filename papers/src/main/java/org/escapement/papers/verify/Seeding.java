@@ -1,0 +1,190 @@
+package org.escapement.papers.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.exact.Branches;
+import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.dynamics.exact.Liouvillian;
+import org.escapement.dynamics.exact.Liouvillian.Eigenvalue;
+import org.escapement.dynamics.exact.Liouvillian.Parity;
+import org.escapement.observables.Measure;
+import org.escapement.observables.Measurement;
+import org.escapement.papers.Paper;
+import org.escapement.study.Estimate;
+import org.escapement.study.Evaluation;
+import org.escapement.study.file.QuantityText;
+
+/** Acceptance kinds of seeding at finite N, for two ensembles. */
+final class Seeding implements Adapter {
+
+    private static final List<String> EMISSION = List.of("emission_A", "emission_B", "emission_common");
+    private static final double TURNING = 1e-7;
+    private static final double RESIDUAL = 1e-8;
+    /** Number of atoms of the larger ensemble up to which all eigenvalues are at hand. */
+    private static final int SMALL = 6;
+
+    private final Evaluation model = Evaluation.of(new Paper("seeding").model("model.yaml"));
+
+    @Override
+    public Optional<Answer> answer(String kind, Parameters p) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "exact-magnetisation" -> magnetisation(p);
+                    case "steady-state" ->
+                        Answer.list(exact(p).stationary(List.of("m_y_A", "m_y_B", "m_z_A", "m_z_B", "purity()")));
+                    case "steady-emission" -> Answer.list(exact(p).stationary(EMISSION));
+                    case "dominant-eigenvalues" -> dominant(p);
+                    case "branch-eigenvalue" -> branch(p);
+                    case "slowest-odd-rate" -> slowestOdd(p);
+                    case "leading-real-parts" -> leadingRealParts(p);
+                    case "large-n-fit" -> largeSizeFit(p);
+                    default -> null;
+                });
+    }
+
+    private Evaluation at(Parameters p) {
+        List<Double> omega = p.list("Omega");
+        if (omega.size() != 2) throw new NotApplicableException("the finite-N model has two ensembles");
+        if (!p.text("normalisation").equals("total")) {
+            throw new NotApplicableException("unknown normalisation " + p.text("normalisation"));
+        }
+        boolean coherent = p.text("coupling").equals("coherent");
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("Omega_A", omega.get(0));
+        values.put("Omega_B", omega.get(1));
+        values.put("kappa", p.number("kappa"));
+        values.put("Gamma", coherent ? 0 : p.number("Gamma"));
+        values.put("Gamma_c", coherent ? p.number("Gamma") : 0);
+        return model.set(values);
+    }
+
+    /** With the numbers of atoms of both ensembles. */
+    private static Evaluation sized(Evaluation at, double a, double b) {
+        return at.set(Map.of("N", a, "w_A", 1.0, "w_B", b / a));
+    }
+
+    private Evaluation exact(Parameters p) {
+        List<Double> atoms = p.list("N");
+        Evaluation at = sized(at(p), atoms.get(0), atoms.get(1)).exact(ExactOptions.none());
+        return p.has("initial") ? at.start(p.text("initial")) : at;
+    }
+
+    private Answer magnetisation(Parameters p) {
+        Evaluation at = exact(p);
+        Measure times = new Measure.Series(p.list("times"));
+        List<Measurement> both = Stream.of("A", "B")
+                .map(e -> "m_" + p.text("component") + "_" + e)
+                .map(q -> new Measurement(q, QuantityText.parse(at.model(), q), times))
+                .toList();
+        return Answer.rows(at.measure(both));
+    }
+
+    private static Liouvillian liouvillian(Evaluation at, double a, double b) {
+        return Liouvillian.of(sized(at, a, b).exactSystem(ExactOptions.none()));
+    }
+
+    private static boolean turns(Eigenvalue v) {
+        return v.im() > TURNING;
+    }
+
+    private Answer dominant(Parameters p) {
+        List<Double> atoms = p.list("N");
+        int k = p.integer("k");
+        Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
+        if (k > 1 || l.dimension(l.parities().getFirst()) <= 2000) {
+            return pairs(everything(l).filter(Seeding::turns).limit(k).toList());
+        }
+        int larger = (int) Math.max(atoms.get(0), atoms.get(1));
+        return pairs(List.of(dominantAt(p, ladder(larger)).getLast()));
+    }
+
+    /** The dominant eigenvalue at sizes of the larger ensemble, both scaled alike. */
+    private List<Eigenvalue> dominantAt(Parameters p, List<Integer> sizes) {
+        Evaluation at = at(p);
+        List<Double> atoms = p.has("N") ? p.list("N") : List.of(1.0, 1.0);
+        double larger = Math.max(atoms.get(0), atoms.get(1));
+        return new Branches(
+                        size -> liouvillian(
+                                at, Math.rint(atoms.get(0) * size / larger), Math.rint(atoms.get(1) * size / larger)),
+                        3,
+                        RESIDUAL)
+                .dominant(sizes, Seeding::turns);
+    }
+
+    /** From all eigenvalues to a size in steps of less than a half. */
+    private static List<Integer> ladder(int size) {
+        List<Integer> sizes = new ArrayList<>();
+        int last = Math.min(4, size);
+        while (last < size) {
+            sizes.add(last);
+            last = last < SMALL ? SMALL : Math.max(last + 2, (int) (1.4 * last));
+        }
+        sizes.add(size);
+        return sizes;
+    }
+
+    private static Stream<Eigenvalue> everything(Liouvillian l) {
+        return l.parities().stream()
+                .flatMap(parity -> l.all(parity).stream())
+                .sorted(Comparator.comparingDouble(v -> -v.re()));
+    }
+
+    private static Answer pairs(List<Eigenvalue> values) {
+        return Answer.rows(List.of(
+                values.stream().map(v -> new Estimate(v.re(), v.residual())).toList(),
+                values.stream().map(v -> new Estimate(v.im(), v.residual())).toList()));
+    }
+
+    private static Parity sector(Parameters p) {
+        return p.text("sector").equals("sym") ? Parity.EVEN : Parity.ODD;
+    }
+
+    private Answer branch(Parameters p) {
+        List<Double> atoms = p.list("N");
+        List<Double> near = p.list("near");
+        Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
+        Eigenvalue v = l.near(near.get(0), near.get(1), 1, sector(p), RESIDUAL).getFirst();
+        return Answer.list(List.of(new Estimate(v.re(), v.residual()), new Estimate(v.im(), v.residual())));
+    }
+
+    private Answer slowestOdd(Parameters p) {
+        List<Double> atoms = p.list("N");
+        Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
+        List<Eigenvalue> odd = l.dimension(Parity.ODD) <= Liouvillian.DENSE
+                ? l.all(Parity.ODD)
+                : l.near(0.02, 0, 6, Parity.ODD, RESIDUAL);
+        return odd.stream()
+                .filter(v -> Math.abs(v.im()) < TURNING)
+                .max(Comparator.comparingDouble(Eigenvalue::re))
+                .map(v -> Answer.of(new Estimate(v.re(), v.residual())))
+                .orElseThrow();
+    }
+
+    private Answer leadingRealParts(Parameters p) {
+        List<Double> atoms = p.list("N");
+        Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
+        return Answer.list(l.all(sector(p)).stream()
+                .limit(p.integer("k"))
+                .map(v -> new Estimate(v.re(), v.residual()))
+                .toList());
+    }
+
+    private Answer largeSizeFit(Parameters p) {
+        List<Integer> sizes = p.list("Ns").stream().map(Double::intValue).toList();
+        List<Integer> steps = new ArrayList<>(sizes);
+        if (steps.getFirst() > SMALL) steps.addAll(0, ladder(steps.getFirst()).subList(0, 1));
+        List<Eigenvalue> all = dominantAt(p, steps);
+        List<Eigenvalue> wanted = all.subList(all.size() - sizes.size(), all.size());
+        double[] x = sizes.stream().mapToDouble(n -> 1.0 / n).toArray();
+        double[] y = wanted.stream()
+                .mapToDouble(v -> p.text("part").equals("re") ? v.re() : v.im())
+                .toArray();
+        return Answer.exact(PolynomialFit.constant(x, y, p.integer("order")));
+    }
+}
