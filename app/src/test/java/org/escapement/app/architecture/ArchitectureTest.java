@@ -180,7 +180,7 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
-    /** The equations are shared; fluctuations are taken around a mean field. */
+    /** The equations are shared; fluctuations are taken around a mean field, collisions act on the exact matrices. */
     @Test
     void levelsDoNotImportOneAnother() {
         DescribedPredicate<JavaClass> equations = resideInAPackage("org.escapement.dynamics.equations..");
@@ -192,6 +192,9 @@ class ArchitectureTest {
                 .ignoreDependency(
                         resideInAPackage("org.escapement.dynamics.fluctuation.."),
                         resideInAPackage("org.escapement.dynamics.meanfield.."))
+                .ignoreDependency(
+                        resideInAPackage("org.escapement.dynamics.collision.."),
+                        resideInAPackage("org.escapement.dynamics.exact.."))
                 .check(PROGRAM);
     }
 

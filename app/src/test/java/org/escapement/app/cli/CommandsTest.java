@@ -140,7 +140,7 @@ class CommandsTest {
             value = {
                 "2 | evaluate MODEL | Missing required option: '--quantity=Q'",
                 "2 | evaluate MODEL --quantty m_z | Unknown option: '--quantty'",
-                "2 | evaluate MODEL --quantity m_z | 'm_z' changes in time: say when, with --time T or --window T0:T1",
+                "2 | evaluate MODEL --quantity m_z | 'm_z' changes in time: say when, with --time T, --window T0:T1 or --stationary",
                 "2 | evaluate MODEL --quantity m_z --time 1 --window 0:1 | give --time or --window, not both",
                 "2 | evaluate MODEL --quantity m_z --time soon | Invalid value for option '--time': 'soon' is not a double",
                 "3 | evaluate MODEL --quantity m_z --time -1 | times count from the start at 0; -1.0 cannot be reached",

@@ -3,8 +3,6 @@ package org.escapement.dynamics.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.ModelException;
@@ -15,6 +13,7 @@ import org.escapement.numerics.krylov.Scalars;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
 import org.escapement.numerics.linear.Lu;
+import org.escapement.numerics.random.RandomStream;
 
 /**
  * Stationary states of the master equation: L(ρ) + u Tr ρ = u with u = 1/d has the stationary state of unit trace as its
@@ -68,9 +67,8 @@ public final class SteadyStateSolver {
     }
 
     private double[] random(long seed) {
-        RandomGenerator numbers = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double[] x = new double[unit.length];
-        for (int i = 0; i < x.length; i++) x[i] = numbers.nextGaussian();
+        for (int i = 0; i < x.length; i++) x[i] = (2 * RandomStream.uniform(seed, i, 0) - 1);
         return x;
     }
 

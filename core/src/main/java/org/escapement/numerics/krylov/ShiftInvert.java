@@ -3,11 +3,10 @@ package org.escapement.numerics.krylov;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
+import org.escapement.numerics.random.RandomStream;
 
 /**
  * Eigenvalues of a large linear map nearest a complex shift, by Arnoldi on the inverse of the shifted map, restarted from
@@ -35,9 +34,8 @@ public record ShiftInvert(double tolerance, int vectors, int cycles) {
      * @throws ConvergenceException when none converges
      */
     public List<Pair> nearest(Problem p, int count, long seed) {
-        RandomGenerator numbers = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double[] start = new double[2 * p.dimension];
-        for (int i = 0; i < start.length; i++) start[i] = numbers.nextGaussian();
+        for (int i = 0; i < start.length; i++) start[i] = (2 * RandomStream.uniform(seed, i, 0) - 1);
         List<Pair> found = List.of();
         for (int cycle = 0; cycle < cycles; cycle++) {
             found = cycle(p, start, count);
