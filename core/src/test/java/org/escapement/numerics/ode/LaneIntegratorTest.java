@@ -237,37 +237,45 @@ class LaneIntegratorTest {
         }
     }
 
-    /** Difference between long and short runs; vectors are boxed until the compiler is done, so the quietest counts. */
+    /**
+     * Difference between long and short runs. Vectors are boxed until the compiler is done, so both runs are repeated
+     * until their quietest repetitions agree, or the time is up.
+     */
     private static double bytesPerStep(LaneIntegrator integrator, int copies) {
-        long[] brief = quietest(integrator, CoupledSpins.grid(4, copies, 20));
-        long[] lasting = quietest(integrator, CoupledSpins.grid(4, copies, 60));
-        return (lasting[0] - brief[0]) / (double) (lasting[1] - brief[1]);
+        LanePoints brief = CoupledSpins.grid(4, copies, 20);
+        LanePoints lasting = CoupledSpins.grid(4, copies, 600);
+        long fewest = Long.MAX_VALUE;
+        long most = Long.MAX_VALUE;
+        double perStep = Double.POSITIVE_INFINITY;
+        long deadline = System.nanoTime() + 120_000_000_000L;
+        while (Math.abs(perStep) >= 0.5 && System.nanoTime() < deadline) {
+            Usage few = usage(integrator, brief);
+            Usage many = usage(integrator, lasting);
+            fewest = Math.min(fewest, few.bytes);
+            most = Math.min(most, many.bytes);
+            perStep = (most - fewest) / (double) (many.steps - few.steps);
+        }
+        return perStep;
     }
 
-    /** Bytes allocated and steps taken. */
-    private static long[] quietest(LaneIntegrator integrator, LanePoints points) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long[] result = {Long.MAX_VALUE, 0};
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (result[0] > 4096 && System.nanoTime() < deadline) {
-            AtomicLong steps = new AtomicLong();
-            LaneSink count = new LaneSink() {
-                @Override
-                public void reached(int point, int stopIndex, double t, double[] y) {
-                    // only the steps matter
-                }
+    private record Usage(long bytes, long steps) {}
 
-                @Override
-                public void ended(int point, LaneStatus status, long accepted, long rejected) {
-                    steps.addAndGet(accepted + rejected);
-                }
-            };
-            long before = threads.getCurrentThreadAllocatedBytes();
-            integrator.run(points, count);
-            long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-            result[0] = Math.min(result[0], bytes);
-            result[1] = steps.get();
-        }
-        return result;
+    private static Usage usage(LaneIntegrator integrator, LanePoints points) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        AtomicLong steps = new AtomicLong();
+        LaneSink count = new LaneSink() {
+            @Override
+            public void reached(int point, int stopIndex, double t, double[] y) {
+                // only the steps matter
+            }
+
+            @Override
+            public void ended(int point, LaneStatus status, long accepted, long rejected) {
+                steps.addAndGet(accepted + rejected);
+            }
+        };
+        long before = threads.getCurrentThreadAllocatedBytes();
+        integrator.run(points, count);
+        return new Usage(threads.getCurrentThreadAllocatedBytes() - before, steps.get());
     }
 }
