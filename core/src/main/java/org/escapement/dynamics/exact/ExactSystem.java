@@ -161,6 +161,16 @@ public final class ExactSystem {
                 && numbers.oscillators().isEmpty();
     }
 
+    /** -iH of a system without changing numbers, in the gauge. */
+    Sparse hamiltonian() {
+        SparseBuilder b = new SparseBuilder(dimension(), dimension());
+        for (HamiltonianPart part : hamiltonian) {
+            if (!part.weight.equals(Monomial.ONE)) throw new IllegalStateException("the Hamiltonian changes in time");
+            part.matrix.forEach(b::add);
+        }
+        return b.build();
+    }
+
     /** The matrix of an operator with unchanging coefficients, in the gauge of the density matrices. */
     public Sparse matrix(Operator o) {
         return gauge.apply(space.matrix(o));
@@ -212,6 +222,30 @@ public final class ExactSystem {
         return generator(layout, name -> {
             throw new ModelException("'" + name + "' changes in time: there is no stationary generator");
         });
+    }
+
+    /**
+     * The generator on coordinates sector by sector of its symmetries (transposition, exchanges of equal sites): first the
+     * matrices that all of them leave as they are, among them the stationary state, then those that change sign under
+     * some.
+     */
+    List<ReducedGenerator> reducedGenerators(Layout layout) {
+        Generator generator = generator(layout);
+        Symmetries symmetries = new Symmetries(this, generator);
+        List<Coordinates.Mirror> mirrors = new ArrayList<>(symmetries.swaps());
+        // A complex generator multiplies matrices by i: what transposition turns round is no sector of its own.
+        boolean twoParities = generator.isReal();
+        if (twoParities) mirrors.add(symmetries.transposition());
+        List<ReducedGenerator> all = new ArrayList<>();
+        for (int signs = 0; signs < 1 << mirrors.size(); signs++) {
+            List<Coordinates.Mirror> signed = new ArrayList<>();
+            for (int k = 0; k < mirrors.size(); k++) {
+                signed.add((signs >> k & 1) == 0 ? mirrors.get(k) : mirrors.get(k).negated());
+            }
+            if (!twoParities) signed.add(symmetries.transposition());
+            all.add(new ReducedGenerator(generator, Coordinates.of(symmetries.numbers(), signed)));
+        }
+        return all;
     }
 
     /** Values of names for {@link #generator}. */

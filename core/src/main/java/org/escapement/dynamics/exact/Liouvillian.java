@@ -2,8 +2,10 @@ package org.escapement.dynamics.exact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.numerics.krylov.LinearMap;
@@ -40,6 +42,8 @@ public final class Liouvillian {
 
     private final ExactSystem system;
     private final Generator generator;
+    /** Sectors of each parity; none for complex generators of matrices that are not Hermitian. */
+    private final Map<Parity, List<ReducedGenerator>> sectors = new EnumMap<>(Parity.class);
 
     private Liouvillian(ExactSystem system, Layout layout) {
         if (!system.isAutonomous()) {
@@ -47,6 +51,20 @@ public final class Liouvillian {
         }
         this.system = system;
         this.generator = system.generator(layout);
+        if (layout.isSelfAdjoint()) {
+            List<ReducedGenerator> all = system.reducedGenerators(layout);
+            if (generator.isReal()) {
+                sectors.put(Parity.EVEN, all.subList(0, all.size() / 2));
+                sectors.put(Parity.ODD, all.subList(all.size() / 2, all.size()));
+            } else {
+                sectors.put(Parity.ALL, all);
+            }
+        } else if (generator.isReal()) {
+            Coordinates entries = Coordinates.of(generator.size(), List.of());
+            sectors.put(Parity.ALL, List.of(new ReducedGenerator(generator, entries)));
+        } else {
+            sectors.put(Parity.ALL, List.of());
+        }
     }
 
     /** On the blocks that states diagonal in the sectors reach: where the stationary state and its response live. */
@@ -95,18 +113,23 @@ public final class Liouvillian {
 
     /** The parities to look at: even and odd where transposition is a symmetry. */
     public List<Parity> parities() {
-        return generator.isReal() && generator.layout().isSelfAdjoint()
-                ? List.of(Parity.EVEN, Parity.ODD)
-                : List.of(Parity.ALL);
+        return List.copyOf(sectors.keySet());
     }
 
     /** Dimension of one parity. */
     public int dimension(Parity parity) {
-        return parity == Parity.ALL ? size() : transposition(parity).dimension();
+        List<ReducedGenerator> all = sectors.get(parity);
+        return all.isEmpty()
+                ? generator.size()
+                : all.stream().mapToInt(ReducedGenerator::dimension).sum();
     }
 
-    private Transposition transposition(Parity parity) {
-        return new Transposition(generator.layout(), parity == Parity.EVEN);
+    /** Dimension of the largest part of a parity that is diagonalised by itself. */
+    public int largestSector(Parity parity) {
+        return sectors.get(parity).stream()
+                .mapToInt(ReducedGenerator::dimension)
+                .max()
+                .orElse(generator.size());
     }
 
     /**
@@ -115,7 +138,7 @@ public final class Liouvillian {
      * @throws NotApplicableException when there are too many
      */
     public List<Eigenvalue> all(Parity parity) {
-        int n = dimension(parity);
+        int n = largestSector(parity);
         if (n > DENSE) {
             throw new NotApplicableException(String.format(
                     Locale.ROOT,
@@ -125,48 +148,21 @@ public final class Liouvillian {
                     1e-9 * n * n * n,
                     DENSE));
         }
-        Dense m = parity == Parity.ALL ? Spectra.matrix(generator) : packed(parity);
-        Eigen e = Eigen.of(m, false);
-        double rounding = 1e-16 * n * m.largest();
         List<Eigenvalue> values = new ArrayList<>();
-        for (int k = 0; k < n; k++) values.add(new Eigenvalue(e.re()[k], e.im()[k], rounding, parity));
+        if (sectors.get(parity).isEmpty()) values.addAll(eigenvalues(Spectra.matrix(generator), parity));
+        for (ReducedGenerator g : sectors.get(parity)) {
+            if (g.dimension() > 0) values.addAll(eigenvalues(g.matrix().dense(), parity));
+        }
         values.sort(Comparator.comparingDouble(v -> -v.re()));
         return values;
     }
 
-    private Dense packed(Parity parity) {
-        Transposition t = transposition(parity);
-        int n = t.dimension();
-        LinearMap map = map(t);
-        Dense m = Dense.zero(n, n, true);
-        double[] e = new double[n];
-        double[] image = new double[n];
-        for (int j = 0; j < n; j++) {
-            e[j] = 1;
-            map.apply(e, image);
-            e[j] = 0;
-            for (int i = 0; i < n; i++) m.re()[i * n + j] = image[i];
-        }
-        return m;
-    }
-
-    private LinearMap map(Transposition t) {
-        return onEntries(t, generator::apply);
-    }
-
-    /** A map of entries as one of coordinates. Not thread-safe. */
-    private LinearMap onEntries(Transposition t, LinearMap inner) {
-        int parts = 2;
-        double[] x = new double[parts * size()];
-        double[] y = new double[parts * size()];
-        return (in, out) -> {
-            boolean complex = in.length > t.dimension();
-            double[] from = complex ? x : new double[size()];
-            double[] to = complex ? y : new double[size()];
-            t.unpack(in, from);
-            inner.apply(from, to);
-            t.pack(to, out);
-        };
+    private static List<Eigenvalue> eigenvalues(Dense m, Parity parity) {
+        Eigen e = Eigen.of(m, false);
+        double rounding = 1e-16 * m.rows() * m.largest();
+        List<Eigenvalue> values = new ArrayList<>();
+        for (int k = 0; k < m.rows(); k++) values.add(new Eigenvalue(e.re()[k], e.im()[k], rounding, parity));
+        return values;
     }
 
     /**
@@ -176,36 +172,40 @@ public final class Liouvillian {
      * @throws org.escapement.numerics.ConvergenceException when the iteration stalls
      */
     public List<Eigenvalue> near(double re, double im, int count, Parity parity, double tolerance) {
-        if (dimension(parity) <= SMALL) return nearestOf(all(parity), re, im, count);
-        LinearMap map;
-        LinearMap inverse;
-        LinearMap raw = preconditioner(re, im);
-        if (parity == Parity.ALL) {
-            map = generator::apply;
-            inverse = raw;
-        } else {
-            Transposition t = transposition(parity);
-            map = onEntries(t, generator::apply);
-            inverse = onEntries(t, raw);
-        }
-        int vectors = Math.max(8, 2 * count + 4);
-        ShiftInvert.Problem problem = new ShiftInvert.Problem(map, inverse, dimension(parity), re, im);
         List<Eigenvalue> found = new ArrayList<>();
-        for (ShiftInvert.Pair p : new ShiftInvert(tolerance, vectors, 8).nearest(problem, count, 11)) {
-            found.add(new Eigenvalue(p.re(), p.im(), p.residual(), parity));
+        if (largestSector(parity) <= SMALL) {
+            found.addAll(all(parity));
+        } else if (sectors.get(parity).isEmpty()) {
+            Sylvester sites = UncoupledSites.of(system, generator);
+            Sylvester inverse = (sites != null ? sites : NoJump.of(system, generator)).shifted(re, im);
+            found.addAll(nearest(generator::apply, inverse, generator.size(), re, im, count, parity, tolerance));
+        } else {
+            for (ReducedGenerator g : sectors.get(parity)) {
+                try (Preconditioner inverse = new InverseChoice(system, g, null).preconditioner(re, im)) {
+                    found.addAll(nearest(g, inverse, g.dimension(), re, im, count, parity, tolerance));
+                }
+            }
         }
-        return found;
-    }
-
-    private LinearMap preconditioner(double re, double im) {
-        if (TwoSites.fits(system)) return TwoSites.of(system, generator.isReal(), re, im);
-        return new NoJump(generator, re, im);
-    }
-
-    private static List<Eigenvalue> nearestOf(List<Eigenvalue> all, double re, double im, int count) {
-        return all.stream()
+        return found.stream()
                 .sorted(Comparator.comparingDouble(v -> Math.hypot(v.re() - re, v.im() - im)))
                 .limit(count)
                 .toList();
+    }
+
+    private static List<Eigenvalue> nearest(
+            LinearMap map,
+            LinearMap inverse,
+            int dimension,
+            double re,
+            double im,
+            int count,
+            Parity parity,
+            double tolerance) {
+        int vectors = Math.max(8, 2 * count + 4);
+        ShiftInvert.Problem problem = new ShiftInvert.Problem(map, inverse, dimension, re, im);
+        return new ShiftInvert(tolerance, vectors, 8)
+                .nearest(problem, count, 11).stream()
+                        .map(p -> new Eigenvalue(p.re(), p.im(), p.residual(), parity))
+                        .toList();
     }
 }
