@@ -3,19 +3,27 @@ package org.escapement.study.claims;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.escapement.data.Dataset;
 import org.escapement.expression.Expression;
+import org.escapement.model.InitialState;
 import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.ParameterValues;
 import org.escapement.numerics.roots.BracketedRoot;
+import org.escapement.observables.Accuracy;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
 import org.escapement.study.file.Study;
+import org.escapement.study.question.Point;
+import org.escapement.study.question.Reply;
 import org.escapement.yaml.SourceException;
 
 /** Measures what claims rest on and judges them. */
 public final class ClaimCheck {
 
     private final Evaluation model;
+    private final Point.Preparations preparations = new Point.Preparations();
     private final Map<String, Dataset> data;
 
     /** @param data the panel's datasets by run name */
@@ -69,7 +77,7 @@ public final class ClaimCheck {
     private Estimate measure(ClaimMeasure m) {
         return switch (m) {
             case ClaimMeasure.Number n -> new Estimate(number(n), 0);
-            case ClaimMeasure.Point p -> at(p).measure(p.quantity(), p.measure());
+            case ClaimMeasure.AtPoint p -> measure(p, Map.of());
             case ClaimMeasure.Crossing c -> crossing(c);
             case ClaimMeasure.Data d -> new Estimate(DataReading.read(dataset(d.run()), d), 0);
         };
@@ -80,22 +88,37 @@ public final class ClaimCheck {
         return at.isNumber(n.number()) ? at.number(n.number()) : at.expression(n.number());
     }
 
-    private Evaluation at(ClaimMeasure.Point p) {
-        Evaluation at = model.set(p.set());
-        return p.start().map(at::start).orElse(at);
+    private Estimate measure(ClaimMeasure.AtPoint m, Map<String, Double> changed) {
+        return switch (m) {
+            case ClaimMeasure.Point p -> measure(p, changed);
+            case ClaimMeasure.Asked a -> ask(a, changed);
+        };
+    }
+
+    private Estimate measure(ClaimMeasure.Point p, Map<String, Double> changed) {
+        Evaluation at = model.set(p.set()).set(changed);
+        return p.start().map(at::start).orElse(at).measure(p.quantity(), p.measure());
+    }
+
+    private Estimate ask(ClaimMeasure.Asked a, Map<String, Double> changed) {
+        Map<String, Double> set = new LinkedHashMap<>(a.set());
+        set.putAll(changed);
+        OpenSystem system = model.model();
+        Optional<InitialState> start = a.start()
+                .map(system.states()::get)
+                .or(() -> system.states().values().stream().findFirst());
+        Point point = new Point(system, ParameterValues.of(system, set), start, Accuracy.fine(), preparations);
+        Reply reply = a.question().answer(point);
+        if (reply.values().length != 1) {
+            throw new ModelException("a claim rests on single numbers, this measure gives " + reply.values().length);
+        }
+        return new Estimate(reply.values()[0], reply.error());
     }
 
     private Estimate crossing(ClaimMeasure.Crossing c) {
-        Evaluation at = at(c.point());
         try {
             double root = BracketedRoot.bisect(
-                    x -> at.set(c.unknown(), x)
-                                    .measure(c.point().quantity(), c.point().measure())
-                                    .value()
-                            - c.level(),
-                    c.from(),
-                    c.to(),
-                    c.width());
+                    x -> measure(c.measure(), Map.of(c.unknown(), x)).value() - c.level(), c.from(), c.to(), c.width());
             return new Estimate(root, c.width());
         } catch (ArithmeticException e) {
             throw new ModelException("the quantity does not cross the level: " + e.getMessage());

@@ -30,10 +30,10 @@ final class RunReader {
     private final Map<String, Node> common;
     private final RecordingReader recordings;
 
-    RunReader(OpenSystem model, Map<String, Node> common, RecordingReader recordings) {
+    RunReader(OpenSystem model, Map<String, Node> common) {
         this.model = model;
         this.common = common;
-        this.recordings = recordings;
+        this.recordings = new RecordingReader(model);
     }
 
     Run read(String name, Fields f) {
@@ -59,7 +59,8 @@ final class RunReader {
                 .or(() -> Optional.ofNullable(common.get("level")))
                 .map(n -> Fields.choice(n, "level", LEVELS))
                 .orElse("mean field");
-        return new Run(name, level, set, start(f), axes, recorded, statistics, continuation(f, axes), accuracy(f));
+        return new Run(
+                name, model, level, set, start(f), axes, recorded, statistics, continuation(f, axes), accuracy(f));
     }
 
     /** Names of axes and recordings become directories, columns and variables elsewhere. */

@@ -7,7 +7,6 @@ import org.escapement.data.format.zarr.Block;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.Outcome;
@@ -31,11 +30,11 @@ final class MeanFieldWorker implements PointWorker {
     private final Optional<MeanFieldLanes> lanes;
     private final Optional<MeanFieldRunner> runner;
 
-    MeanFieldWorker(OpenSystem model, Run run) {
+    MeanFieldWorker(Run run) {
         this.run = run;
-        points = new RunPoints(model, run);
-        numbers = new NumberWorker(model, run);
-        equations = CommonMotion.of(model, run, MeanField.derive(model));
+        points = new RunPoints(run);
+        numbers = new NumberWorker(run);
+        equations = CommonMotion.of(run, MeanField.derive(run.model()));
         program = MeanFieldProgram.of(equations, measurements(run));
         boolean inLanes = program.fitsLanes() && run.continuation().isEmpty() && run.points() > 1;
         lanes = inLanes ? Optional.of(new MeanFieldLanes(program, run.accuracy())) : Optional.empty();

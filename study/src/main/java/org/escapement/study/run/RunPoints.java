@@ -20,8 +20,8 @@ final class RunPoints {
     private final OpenSystem model;
     private final Run run;
 
-    RunPoints(OpenSystem model, Run run) {
-        this.model = model;
+    RunPoints(Run run) {
+        this.model = run.model();
         this.run = run;
     }
 
