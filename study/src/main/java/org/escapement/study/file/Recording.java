@@ -15,12 +15,30 @@ public sealed interface Recording {
 
     String meaning();
 
+    /** Whether it is a single number at each point, not a series or a spectrum. */
+    default boolean isSingle() {
+        return switch (this) {
+            case Measured m -> !(m.measure() instanceof Measure.Series || m.measure() instanceof Measure.Spectrum);
+            case Asked a -> a.question().axes().isEmpty();
+            case Computed c -> true;
+            case Combined c -> true;
+        };
+    }
+
     /** A quantity of the state and how it is read off. */
     record Measured(String name, Expression quantity, Measure measure, String unit, String label, String meaning)
             implements Recording {}
 
     /** A number of the parameters alone: a closed form, a threshold, or an expression when {@code form} is empty. */
     record Computed(String name, String form, Expression expression, String unit, String label, String meaning)
+            implements Recording {}
+
+    /**
+     * A number made of numbers recorded before it and of parameters.
+     *
+     * @param expression in their names; a recording's name goes before that of a parameter
+     */
+    record Combined(String name, Expression expression, String unit, String label, String meaning)
             implements Recording {}
 
     /** What a question gets for an answer at the point. */
