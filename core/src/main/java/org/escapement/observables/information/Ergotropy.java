@@ -47,8 +47,8 @@ public final class Ergotropy {
         double[] frequencies = Symplectic.eigenvalues(h);
         double[] symplectic = state.symplecticEigenvalues();
         if (frequencies.length != symplectic.length) {
-            throw new IllegalArgumentException("the Hamiltonian has " + frequencies.length + " modes, the state "
-                    + symplectic.length);
+            throw new IllegalArgumentException(
+                    "the Hamiltonian has " + frequencies.length + " modes, the state " + symplectic.length);
         }
         double energy = 0;
         for (int i = 0; i < h.length; i++) {

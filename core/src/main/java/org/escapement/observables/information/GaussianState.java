@@ -45,7 +45,8 @@ public final class GaussianState {
     /** A state with symmetrised second moments ⟨{ξ_j, ξ_k}⟩/2, vacuum = 1/2, [2n][2n]. */
     public static GaussianState ofSecondMoments(double[][] g) {
         double[][] v = new double[g.length][];
-        for (int i = 0; i < g.length; i++) v[i] = Arrays.stream(g[i]).map(x -> 2 * x).toArray();
+        for (int i = 0; i < g.length; i++)
+            v[i] = Arrays.stream(g[i]).map(x -> 2 * x).toArray();
         return of(v);
     }
 
@@ -65,7 +66,8 @@ public final class GaussianState {
 
     /** The state of some modes, in the order given (counted from 0). */
     public GaussianState of(int... modes) {
-        int[] rows = IntStream.of(modes).flatMap(m -> IntStream.of(2 * m, 2 * m + 1)).toArray();
+        int[] rows =
+                IntStream.of(modes).flatMap(m -> IntStream.of(2 * m, 2 * m + 1)).toArray();
         double[][] part = new double[rows.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows.length; j++) part[i][j] = v[rows[i]][rows[j]];

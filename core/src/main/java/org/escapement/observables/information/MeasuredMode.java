@@ -56,14 +56,9 @@ final class MeasuredMode {
     double entropy(double angle, double lambda) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
-        double b11 = v[rest][rest] * cos * cos
-                + 2 * v[rest][rest + 1] * sin * cos
-                + v[rest + 1][rest + 1] * sin * sin;
-        double b22 = v[rest][rest] * sin * sin
-                - 2 * v[rest][rest + 1] * sin * cos
-                + v[rest + 1][rest + 1] * cos * cos;
-        double b12 = (v[rest + 1][rest + 1] - v[rest][rest]) * sin * cos
-                + v[rest][rest + 1] * (cos * cos - sin * sin);
+        double b11 = v[rest][rest] * cos * cos + 2 * v[rest][rest + 1] * sin * cos + v[rest + 1][rest + 1] * sin * sin;
+        double b22 = v[rest][rest] * sin * sin - 2 * v[rest][rest + 1] * sin * cos + v[rest + 1][rest + 1] * cos * cos;
+        double b12 = (v[rest + 1][rest + 1] - v[rest][rest]) * sin * cos + v[rest][rest + 1] * (cos * cos - sin * sin);
         // (B + σ)⁻¹ with numerator and denominator multiplied by λ, so that λ = 0 is nothing special.
         double denominator = (b11 + lambda) * (lambda * b22 + 1) - lambda * b12 * b12;
         double i11 = (lambda * b22 + 1) / denominator;

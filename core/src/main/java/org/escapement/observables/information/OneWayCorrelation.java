@@ -19,12 +19,11 @@ public record OneWayCorrelation(double classical, double discord, double squeezi
     record Conditional(double entropy, double squeezing) {}
 
     static OneWayCorrelation of(GaussianState state, int[] others, int measured) {
-        int[] all = IntStream.concat(IntStream.of(others), IntStream.of(measured)).toArray();
+        int[] all =
+                IntStream.concat(IntStream.of(others), IntStream.of(measured)).toArray();
         GaussianState whole = state.of(all);
         double unmeasured = state.of(others).entropy();
-        Conditional best = others.length == 1
-                ? conditional(StandardForm.of(whole))
-                : new MeasuredMode(whole).best();
+        Conditional best = others.length == 1 ? conditional(StandardForm.of(whole)) : new MeasuredMode(whole).best();
         double classical = Math.max(0, unmeasured - best.entropy());
         double quantum = state.of(measured).entropy() - whole.entropy() + best.entropy();
         return new OneWayCorrelation(classical, quantum, best.squeezing());

@@ -103,11 +103,11 @@ class GaussianStateTest {
             for (int measured = 0; measured < 2; measured++) {
                 int other = 1 - measured;
                 OneWayCorrelation formula = state.correlation(new int[] {other}, measured);
-                double searched = new MeasuredMode(state.of(other, measured)).best().entropy();
+                double searched =
+                        new MeasuredMode(state.of(other, measured)).best().entropy();
                 double unmeasured = state.of(other).entropy();
                 assertEquals(unmeasured - searched, formula.classical(), 1e-7);
-                assertEquals(
-                        state.mutualInformation(FIRST, SECOND), formula.classical() + formula.discord(), 1e-12);
+                assertEquals(state.mutualInformation(FIRST, SECOND), formula.classical() + formula.discord(), 1e-12);
                 if (formula.squeezing() == 0 || Double.isInfinite(formula.squeezing())) homodyne++;
                 else squeezed++;
             }
