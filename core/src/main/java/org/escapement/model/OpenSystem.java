@@ -35,9 +35,9 @@ import org.escapement.expression.Scope;
  */
 public final class OpenSystem {
 
-    private final OpenSystemBuilder parts;
+    private final ModelParts parts;
 
-    OpenSystem(OpenSystemBuilder parts) {
+    OpenSystem(ModelParts parts) {
         this.parts = parts;
     }
 
@@ -206,12 +206,12 @@ public final class OpenSystem {
 
     /** Gives a parsed expression its operator meaning. */
     public Operator operator(Expression parsed) {
-        return parts.vocabulary.operator(parsed);
+        return parts.meaning.operator(parsed);
     }
 
     /** Gives a parsed number its meaning as a coefficient. */
     public Coefficient coefficient(Expression parsed) {
-        return parts.vocabulary.coefficient(parsed);
+        return parts.meaning.coefficient(parsed);
     }
 
     /** The words an operator expression may use. */
@@ -226,7 +226,7 @@ public final class OpenSystem {
 
     /** The words a quantity of the state may use. */
     public Scope quantityScope() {
-        return parts.quantityScope();
+        return parts.vocabulary.quantityScope();
     }
 
     /** SHA-256 of everything that has physical meaning, as hexadecimal digits. */
