@@ -65,8 +65,7 @@ public record ExactMoments(double size, double[] means, double[][] covariances) 
         List<MeanVariable> letters = equations.letters();
         List<Double> units = new ArrayList<>();
         for (MeanVariable v : letters) {
-            units.add(v.unit()
-                    .evaluate(s -> system.numbers().point().value(s.name()), size));
+            units.add(v.unit().evaluate(s -> system.numbers().point().value(s.name()), size));
         }
         int n = letters.size();
         double[] means = new double[n];

@@ -98,8 +98,7 @@ class FluctuationsAreTheLimitTest {
     private static void check(
             OpenSystem model, Map<String, Double> values, InitialState start, int cutOff, int... sizes) {
         FluctuationEquations equations = FluctuationEquations.derive(model);
-        FluctuationPoint point =
-                FluctuationProgram.withShifts(equations).at(ParameterValues.of(model, values));
+        FluctuationPoint point = FluctuationProgram.withShifts(equations).at(ParameterValues.of(model, values));
         double[] end = new OdeIntegrator(point.system(), Tableau.dormandPrince853(), new Tolerances(1e-11, 1e-11))
                 .integrate(0, point.start(start), TIME)
                 .state();

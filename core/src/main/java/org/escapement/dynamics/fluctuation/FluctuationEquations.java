@@ -42,8 +42,7 @@ public final class FluctuationEquations {
         jacobian = new Expression[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                jacobian[i][j] =
-                        Derivative.partial(rates.get(i), means.names().get(j));
+                jacobian[i][j] = Derivative.partial(rates.get(i), means.names().get(j));
             }
         }
         diffusion = new Expression[letters.size()][letters.size()];
@@ -74,7 +73,8 @@ public final class FluctuationEquations {
         Coefficient real = noise.plus(noise.conjugate()).times(Coefficient.of(1, 2));
         if (real.sizeOrder().orElse(0) > 0) throw tooNoisy(letters.get(j));
         diffusion[j][k] = means.expression(real.leading(0));
-        Coefficient commutator = scaled(a.commutator(b), j, k).times(Coefficient.I).negate();
+        Coefficient commutator =
+                scaled(a.commutator(b), j, k).times(Coefficient.I).negate();
         if (commutator.sizeOrder().orElse(0) > 0) throw tooNoisy(letters.get(j));
         commutators[j][k] = means.expression(commutator.leading(0));
     }

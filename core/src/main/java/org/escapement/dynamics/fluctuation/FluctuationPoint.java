@@ -124,7 +124,8 @@ public final class FluctuationPoint {
     /** Independent atoms: ⟨{J_a, J_b}⟩/2 - ⟨J_a⟩⟨J_b⟩ = atoms (δ_ab - r_a r_b)/4 with the Bloch vector r of one atom. */
     private void atoms(Site site, double[] mean, double[][] g) {
         SpinEnsemble e = ensemble(site);
-        double perScale = number(means.limit().expand(e.atoms()).dividedBy(means.limit().expand(e.scale())));
+        double perScale =
+                number(means.limit().expand(e.atoms()).dividedBy(means.limit().expand(e.scale())));
         double size = sizePerScale(site);
         double[] r = new double[3];
         double length = 0;
@@ -134,8 +135,9 @@ public final class FluctuationPoint {
         }
         boolean pure = Math.abs(length - 1) <= LENGTH_TOLERANCE;
         if (!pure && !site.isLongitudinal() || length > 1 + LENGTH_TOLERANCE) {
-            throw new ModelException("fluctuations need every atom of '" + site.name() + "' in the same pure state at the"
-                    + " start: a direction of length 1, not " + (float) Math.sqrt(length));
+            throw new ModelException(
+                    "fluctuations need every atom of '" + site.name() + "' in the same pure state at the"
+                            + " start: a direction of length 1, not " + (float) Math.sqrt(length));
         }
         for (int a = 0; a < 3; a++) {
             for (int b = 0; b < 3; b++) {
@@ -154,7 +156,8 @@ public final class FluctuationPoint {
 
     /** N over the scale of an ensemble. */
     private double sizePerScale(Site site) {
-        return number(Coefficient.N.dividedBy(means.limit().expand(ensemble(site).scale())));
+        return number(
+                Coefficient.N.dividedBy(means.limit().expand(ensemble(site).scale())));
     }
 
     private double number(Coefficient ratio) {

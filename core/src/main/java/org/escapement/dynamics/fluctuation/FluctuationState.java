@@ -32,7 +32,8 @@ public final class FluctuationState {
     /** μ, the shifts of the mean-field variables: ⟨letter⟩/unit = mean + μ/N. */
     public double[] shifts() {
         if (!point.layout().shifted()) throw new IllegalStateException("the program carries no shifts");
-        return Arrays.copyOfRange(y, point.layout().shift(0), point.layout().shift(point.layout().means()));
+        return Arrays.copyOfRange(
+                y, point.layout().shift(0), point.layout().shift(point.layout().means()));
     }
 
     /** G of the letters, in the order of {@link FluctuationEquations#letters}, [letter][letter]. */
@@ -77,7 +78,8 @@ public final class FluctuationState {
             for (int q = 0; q < sites.size(); q++) {
                 for (int i = 0; i < 2; i++) {
                     for (int j = 0; j < 2; j++) {
-                        double c = coordinates[sites.get(p).coordinate() + i][sites.get(q).coordinate() + j];
+                        double c = coordinates[sites.get(p).coordinate() + i][
+                                sites.get(q).coordinate() + j];
                         v[2 * p + i][2 * q + j] = 2 * c / roots[p] / roots[q];
                     }
                 }

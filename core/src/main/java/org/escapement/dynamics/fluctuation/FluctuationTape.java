@@ -46,8 +46,8 @@ final class FluctuationTape {
         tape = Tape.builder(layout.dimension(), slots.size());
         state = new int[layout.dimension()];
         Arrays.setAll(state, tape::variable);
-        int[] values = tape.splice(
-                first.tape(), Arrays.copyOf(state, layout.means()), coefficients(0, first), tape.time());
+        int[] values =
+                tape.splice(first.tape(), Arrays.copyOf(state, layout.means()), coefficients(0, first), tape.time());
         rates = Arrays.copyOf(values, layout.means());
         jacobian = new int[layout.letters()][layout.letters()];
         diffusion = new int[layout.letters()][layout.letters()];

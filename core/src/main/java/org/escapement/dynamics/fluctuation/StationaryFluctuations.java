@@ -35,7 +35,11 @@ public record StationaryFluctuations(
         double[] rates = point.local().rates(0, means);
         double fastest = Arrays.stream(rates).map(Math::abs).max().orElse(0);
         double[][] jacobian = point.local().jacobian(0, means);
-        double scale = Arrays.stream(jacobian).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+        double scale = Arrays.stream(jacobian)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         if (fastest > REST * Math.max(1, scale)) {
             throw new ModelException("these means are not stationary: they move at a rate of " + (float) fastest);
         }
@@ -115,6 +119,8 @@ public record StationaryFluctuations(
         double[] all = new double[y.length];
         point.system().derivatives(0, y, all);
         return Arrays.copyOfRange(
-                all, point.layout().shift(0), point.layout().shift(point.layout().means()));
+                all,
+                point.layout().shift(0),
+                point.layout().shift(point.layout().means()));
     }
 }

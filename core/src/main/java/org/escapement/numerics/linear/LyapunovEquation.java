@@ -50,11 +50,13 @@ public record LyapunovEquation(double[][] x, double residual) {
             }
             DecompositionSolver solver = new LUDecomposition(system, 0).getSolver();
             if (!solver.isNonSingular()) {
-                throw new ArithmeticException("the Lyapunov equation has no unique solution: a mode neither grows nor decays");
+                throw new ArithmeticException(
+                        "the Lyapunov equation has no unique solution: a mode neither grows nor decays");
             }
             double[][] x = new double[n][n];
             for (int round = 0; round < 2; round++) {
-                double[] step = solver.solve(new ArrayRealVector(packed(left(x, d)), false)).toArray();
+                double[] step = solver.solve(new ArrayRealVector(packed(left(x, d)), false))
+                        .toArray();
                 for (int i = 0; i < n; i++) {
                     for (int j = 0; j < n; j++) x[i][j] -= step[index(Math.min(i, j), Math.max(i, j), n)];
                 }

@@ -47,8 +47,8 @@ public final class AttractingState {
         }
         if (attracting.size() == 1) return attracting.getFirst();
         if (attracting.isEmpty()) {
-            throw new ModelException("no stationary state attracts at " + point.values().given()
-                    + ": ask for a time or for an average over a window");
+            throw new ModelException("no stationary state attracts at "
+                    + point.values().given() + ": ask for a time or for an average over a window");
         }
         return reached(flow, attracting, state, accuracy);
     }
@@ -82,9 +82,8 @@ public final class AttractingState {
     }
 
     private static void turn(double[] start, int x, int k) {
-        double length = Math.sqrt(IntStream.range(x, x + 3)
-                .mapToDouble(i -> start[i] * start[i])
-                .sum());
+        double length = Math.sqrt(
+                IntStream.range(x, x + 3).mapToDouble(i -> start[i] * start[i]).sum());
         double z = 2 * RandomStream.uniform(SEED, k, x) - 1;
         double angle = 2 * Math.PI * RandomStream.uniform(SEED, k, x + 1);
         double across = Math.sqrt(1 - z * z);

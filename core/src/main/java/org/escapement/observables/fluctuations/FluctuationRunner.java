@@ -87,8 +87,7 @@ public final class FluctuationRunner {
     }
 
     private void integrate(double[] start, double end, StepObserver observer) {
-        OdeOutcome outcome = new OdeIntegrator(
-                        point.system(), accuracy.method().tableau(), accuracy.tolerances())
+        OdeOutcome outcome = new OdeIntegrator(point.system(), accuracy.method().tableau(), accuracy.tolerances())
                 .maximumSteps(accuracy.maximumSteps())
                 .observe(observer)
                 .integrate(0, start, end);

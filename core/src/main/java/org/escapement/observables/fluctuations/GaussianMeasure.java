@@ -74,7 +74,9 @@ public record GaussianMeasure(Kind kind, List<Integer> first, List<Integer> seco
             case DISCORD -> state.correlation(a, b[0]).discord();
             case CLASSICAL -> state.correlation(a, b[0]).classical();
             case MUTUAL_INFORMATION -> state.mutualInformation(a, b);
-            case ENTROPY -> state.of(IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray()).entropy();
+            case ENTROPY ->
+                state.of(IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray())
+                        .entropy();
             case FIRST_ENTROPY -> state.of(a).entropy();
             case SECOND_ENTROPY -> state.of(b).entropy();
             case SMALLEST -> state.smallest();

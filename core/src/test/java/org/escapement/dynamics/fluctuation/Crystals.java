@@ -32,13 +32,11 @@ final class Crystals {
 
     static FluctuationPoint at(Map<String, Double> values) {
         OpenSystem model = model();
-        return FluctuationProgram.withShifts(FluctuationEquations.derive(model))
-                .at(ParameterValues.of(model, values));
+        return FluctuationProgram.withShifts(FluctuationEquations.derive(model)).at(ParameterValues.of(model, values));
     }
 
     static FluctuationState evolved(FluctuationPoint point, double[] start, double time) {
-        OdeOutcome outcome = new OdeIntegrator(
-                        point.system(), Tableau.dormandPrince853(), new Tolerances(1e-11, 1e-11))
+        OdeOutcome outcome = new OdeIntegrator(point.system(), Tableau.dormandPrince853(), new Tolerances(1e-11, 1e-11))
                 .integrate(0, start, time);
         if (!outcome.succeeded()) throw new AssertionError(outcome.toString());
         return point.state(time, outcome.state());

@@ -84,16 +84,18 @@ final class FluctuatingCrystals implements Adapter {
     /** One row for each time, computed twice for the error estimate. */
     private Answer rows(FluctuationProgram program, Parameters p, Function<FluctuationState, double[]> read) {
         FluctuationPoint point = program.at(values(p));
-        double[] times = p.list("times").stream().mapToDouble(Double::doubleValue).toArray();
-        return twice(times.length, accuracy -> new FluctuationRunner(point, accuracy)
-                .states(start(point, p), times).stream().map(read).toArray(double[][]::new));
+        double[] times =
+                p.list("times").stream().mapToDouble(Double::doubleValue).toArray();
+        return twice(
+                times.length,
+                accuracy -> new FluctuationRunner(point, accuracy)
+                        .states(start(point, p), times).stream().map(read).toArray(double[][]::new));
     }
 
     private static Answer twice(int rows, Function<Accuracy, double[][]> compute) {
         Accuracy accuracy = Accuracy.fine();
         double[][] fine = compute.apply(accuracy);
-        double[][] coarse =
-                compute.apply(accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute()));
+        double[][] coarse = compute.apply(accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute()));
         List<Estimate> all = new ArrayList<>();
         for (int r = 0; r < fine.length; r++) {
             for (int c = 0; c < fine[r].length; c++) {
@@ -108,7 +110,8 @@ final class FluctuatingCrystals implements Adapter {
         EnergyBalance balance = new EnergyBalance(model);
         MesoscopicMean first = new MesoscopicMean(equations, balance.heat("bath A"));
         MesoscopicMean second = new MesoscopicMean(equations, balance.heat("bath B"));
-        return rows(shifted, p, s -> new double[] {first.in(point, s).next(), second.in(point, s).next()});
+        return rows(shifted, p, s ->
+                new double[] {first.in(point, s).next(), second.in(point, s).next()});
     }
 
     private Answer average(Parameters p) {
@@ -124,8 +127,8 @@ final class FluctuatingCrystals implements Adapter {
         FluctuationPoint point = plain.at(values(p));
         double[] ground = equations.means().start(model.states().get("ground"), point.values());
         double[] means = AttractingState.of(family, point, ground, Accuracy.fine());
-        return Answer.exact(
-                inOrder(GaussianState.of(StationaryFluctuations.at(point, means).state().canonical())));
+        return Answer.exact(inOrder(
+                GaussianState.of(StationaryFluctuations.at(point, means).state().canonical())));
     }
 
     private static GaussianState standardForm(Parameters p) {
