@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.escapement.expression.Derivative;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
+import org.escapement.expression.Expression.Symbol;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.escapement.numerics.ode.OdeIntegrator;
 import org.escapement.numerics.ode.OdeSystem;
@@ -162,6 +164,14 @@ public final class Flow {
     /** Rates, then the Jacobian row by row. */
     Quantities linear() {
         return new Quantities(program.linear(), linearSlots);
+    }
+
+    /** Rate of change of an expression of the variables along the flow. */
+    public Expression rateOf(Expression quantity) {
+        return Derivative.along(quantity, s -> {
+            int index = variables().indexOf(((Symbol) s).name());
+            return index < 0 ? Expression.ZERO : program.rates().get(index);
+        });
     }
 
     List<Expression> rateExpressions() {
