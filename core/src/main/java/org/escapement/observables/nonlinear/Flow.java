@@ -1,5 +1,6 @@
 package org.escapement.observables.nonlinear;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,18 @@ public final class Flow {
             int index = variables().indexOf(((Symbol) s).name());
             return index < 0 ? Expression.ZERO : program.rates().get(index);
         });
+    }
+
+    /**
+     * The divergence, sum of all df_i/dy_i: its average over a closed orbit is the sum of the orbit's Floquet exponents,
+     * also where their multipliers are too small to be computed one by one.
+     */
+    public Expression divergence() {
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 0; i < dimension(); i++) {
+            terms.add(Derivative.partial(program.rates().get(i), variables().get(i)));
+        }
+        return Expression.sum(terms);
     }
 
     List<Expression> rateExpressions() {

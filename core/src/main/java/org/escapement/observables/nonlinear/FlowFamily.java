@@ -107,12 +107,7 @@ public final class FlowFamily {
         Map<String, Expression> kept = new LinkedHashMap<>();
         constants.forEach((name, e) -> kept.put(name, with(numerals, e)));
         return new FlowFamily(
-                variables,
-                rates.stream().map(r -> with(numerals, r)).toList(),
-                kept,
-                angles,
-                definitions,
-                point -> {
+                variables, rates.stream().map(r -> with(numerals, r)).toList(), kept, angles, definitions, point -> {
                     Map<String, Double> all = new LinkedHashMap<>(point);
                     all.putAll(values);
                     return numbers.apply(all);

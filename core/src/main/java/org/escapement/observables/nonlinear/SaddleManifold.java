@@ -107,8 +107,7 @@ public final class SaddleManifold {
      */
     public Optional<Crossing> first(List<Section> sections, double[] side, double longest, Accuracy accuracy) {
         boolean backward = rate < 0;
-        OdeIntegrator integrator =
-                Flow.integrator(backward ? reversed(flow.system()) : flow.system(), accuracy);
+        OdeIntegrator integrator = Flow.integrator(backward ? reversed(flow.system()) : flow.system(), accuracy);
         for (Section s : sections) integrator.event(new Crossings(flow, s, OdeEvent.Action.STOP));
         OdeOutcome outcome = integrator.integrate(0, start(side), longest);
         if (!outcome.succeeded()) throw new ArithmeticException("the manifold could not be followed: " + outcome);

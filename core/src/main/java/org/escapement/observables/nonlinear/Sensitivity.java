@@ -27,7 +27,8 @@ public final class Sensitivity {
     private Sensitivity(FlowFamily family, String parameter) {
         this.family = family;
         this.parameter = parameter;
-        this.both = family.followedBy(family.variables().stream().map(Sensitivity::nameOf).toList(), linearised());
+        this.both = family.followedBy(
+                family.variables().stream().map(Sensitivity::nameOf).toList(), linearised());
     }
 
     /**

@@ -161,13 +161,15 @@ final class EngineCycles implements Adapter {
 
     private Answer perturbation(Parameters p) {
         Evaluation at = at(p).set(RESONANT);
-        double[] times = p.list("times").stream().mapToDouble(Double::doubleValue).toArray();
+        double[] times =
+                p.list("times").stream().mapToDouble(Double::doubleValue).toArray();
         int im = model.flows().variables().indexOf("cavity.im");
-        return Answer.exact(Sensitivity.of(model.flows(), "GL")
-                .along(at.point(), at.startVariables(), times, Accuracy.fine())
-                .stream()
-                .mapToDouble(row -> row.derivative()[im])
-                .toArray());
+        return Answer.exact(
+                Sensitivity.of(model.flows(), "GL")
+                        .along(at.point(), at.startVariables(), times, Accuracy.fine())
+                        .stream()
+                        .mapToDouble(row -> row.derivative()[im])
+                        .toArray());
     }
 
     private Answer slope(Parameters p) {
@@ -178,8 +180,8 @@ final class EngineCycles implements Adapter {
         Flow flow = perturbed.equations().at(at.point());
         double[] start = Arrays.copyOf(at.startVariables(), flow.dimension());
         Expression square = re.times(re).plus(im.times(im));
-        Envelope envelope = Envelope.of(
-                flow, square, start, p.number("t1"), p.number("t2"), p.number("bin"), Accuracy.fine());
+        Envelope envelope =
+                Envelope.of(flow, square, start, p.number("t1"), p.number("t2"), p.number("bin"), Accuracy.fine());
         return Answer.exact(envelope.map(Math::sqrt).slope().orElseThrow());
     }
 
@@ -190,8 +192,8 @@ final class EngineCycles implements Adapter {
     }
 
     private Answer driftTime(Parameters p) {
-        Integral time = AdaptiveQuadrature.to(1e-6)
-                .integrate(chi -> 1 / Math.abs(drift(p, chi)), 0, p.number("chi_end"));
+        Integral time =
+                AdaptiveQuadrature.to(1e-6).integrate(chi -> 1 / Math.abs(drift(p, chi)), 0, p.number("chi_end"));
         return Answer.of(new Estimate(time.value(0), time.error(0)));
     }
 

@@ -27,8 +27,7 @@ import org.escapement.study.Evaluation;
 final class SeededOrbits implements Adapter {
 
     private static final List<String> PLANE = List.of("S1.y", "S1.z", "S2.y", "S2.z");
-    private static final Angle FOLLOWER =
-            Angle.of("follower", Expression.symbol("S2.y"), Expression.symbol("S2.z"));
+    private static final Angle FOLLOWER = Angle.of("follower", Expression.symbol("S2.y"), Expression.symbol("S2.z"));
     /** From one end of the turn of the seed to the other; longer than any turn that can be told from rest. */
     private static final double LONGEST = 1e6;
 
@@ -48,18 +47,26 @@ final class SeededOrbits implements Adapter {
     }
 
     private Evaluation at(Parameters p, double seed, double follower, double crystals) {
-        if (!p.text("coupling").equals("dissipative") || !p.text("normalisation").equals("total")) {
+        if (!p.text("coupling").equals("dissipative")
+                || !p.text("normalisation").equals("total")) {
             throw new NotApplicableException(
                     "the seeded orbit is that of crystals coupled by a common bath, divided by the total spin");
         }
         return model.set(Map.of(
-                "Omega1", seed,
-                "Omega2", follower,
-                "w1", 2 / crystals,
-                "w2", 2 * (crystals - 1) / crystals,
-                "kappa", p.number("kappa"),
-                "Gamma", p.number("Gamma"),
-                "Gc", 0.0));
+                "Omega1",
+                seed,
+                "Omega2",
+                follower,
+                "w1",
+                2 / crystals,
+                "w2",
+                2 * (crystals - 1) / crystals,
+                "kappa",
+                p.number("kappa"),
+                "Gamma",
+                p.number("Gamma"),
+                "Gc",
+                0.0));
     }
 
     private Evaluation at(Parameters p) {
@@ -75,7 +82,7 @@ final class SeededOrbits implements Adapter {
     private OrbitSearch search(Evaluation at) {
         Flow flow = plane.at(at.point());
         OrbitSearch search = PeriodicOrbits.of(flow)
-                .averaging(List.of(flow.rateOf(FOLLOWER.principal())))
+                .averaging(List.of(flow.rateOf(FOLLOWER.principal()), flow.divergence()))
                 .find(down(at));
         if (search instanceof PeriodicOrbit orbit && Math.abs(orbit.averages()[0] * orbit.period()) > 1) {
             throw new ArithmeticException("the follower turns too: there is no seeded orbit at this point");
@@ -106,9 +113,7 @@ final class SeededOrbits implements Adapter {
     /** The mean divergence on the torus of both angles is the sum of all exponents on the plane, all zero but one. */
     private Answer followerFloquet(Parameters p) {
         PeriodicOrbit orbit = search(at(p)).orElseThrow();
-        double sum = 0;
-        for (double exponent : orbit.exponents()) sum += exponent;
-        return Answer.of(new Estimate(sum, orbit.multiplierError() / orbit.period()));
+        return Answer.of(new Estimate(orbit.averages()[1], orbit.periodError() / orbit.period()));
     }
 
     /**
