@@ -18,10 +18,10 @@ record Readout(Measurement measurement, int output) {
         int index = outputs.size();
         Expression quantity = compiler.compile(m.quantity());
         if (m.measure() instanceof Measure.Average) {
-            outputs.add(compiler.integral(quantity));
+            outputs.add(compiler.carried().integral(quantity));
         } else {
             outputs.add(quantity);
-            if (needsDerivative(m.measure())) outputs.add(compiler.derivative(quantity));
+            if (needsDerivative(m.measure())) outputs.add(compiler.carried().derivative(quantity));
         }
         return new Readout(m, index);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.escapement.observables.Measure;
+import org.escapement.study.question.Question;
 
 /** One number a claim rests on. */
 public sealed interface ClaimMeasure {
@@ -12,12 +13,18 @@ public sealed interface ClaimMeasure {
     /** A closed form, threshold or expression of parameters. */
     record Number(String number, Map<String, Double> set) implements ClaimMeasure {}
 
+    /** What is measured at one parameter point. */
+    sealed interface AtPoint extends ClaimMeasure {}
+
     /** A quantity read off one trajectory at fine accuracy. */
     record Point(String quantity, Map<String, Double> set, Optional<String> start, Measure measure)
-            implements ClaimMeasure {}
+            implements AtPoint {}
 
-    /** The value of a parameter at which a quantity crosses a level, found by halving. */
-    record Crossing(Point point, String unknown, double from, double to, double level, double width)
+    /** The answer to a question at a point. */
+    record Asked(Question question, Map<String, Double> set, Optional<String> start) implements AtPoint {}
+
+    /** The value of a parameter at which a measure crosses a level, found by halving. */
+    record Crossing(AtPoint measure, String unknown, double from, double to, double level, double width)
             implements ClaimMeasure {}
 
     /**

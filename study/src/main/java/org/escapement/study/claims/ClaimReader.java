@@ -9,12 +9,14 @@ import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.observables.Measure;
 import org.escapement.study.file.MeasureReader;
 import org.escapement.study.file.NumberText;
 import org.escapement.study.file.QuantityCheck;
 import org.escapement.study.file.Study;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.Questions;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -24,7 +26,7 @@ import org.escapement.yaml.SourceException;
 public final class ClaimReader {
 
     private final Study study;
-    private final OpenSystem model;
+    private final Model model;
     private final QuantityCheck quantities;
 
     public ClaimReader(Study study) {
@@ -89,7 +91,9 @@ public final class ClaimReader {
     private ClaimMeasure measure(Node node) {
         Fields f = Fields.of(node, "a measure");
         ClaimMeasure m;
-        if (f.optional("data").isPresent()) m = data(f);
+        Optional<Question> question = Questions.read(f, model);
+        if (question.isPresent()) m = crossing(new ClaimMeasure.Asked(question.get(), set(f), start(f)), f);
+        else if (f.optional("data").isPresent()) m = data(f);
         else if (f.optional("number").isPresent()) m = new ClaimMeasure.Number(number(f.required("number")), set(f));
         else m = point(f);
         f.finish();
@@ -108,7 +112,10 @@ public final class ClaimReader {
         Node quantity = f.required("quantity");
         Measure measure = MeasureReader.read(f);
         quantities.read(quantity, measure);
-        ClaimMeasure.Point point = new ClaimMeasure.Point(f.requiredText("quantity"), set(f), start(f), measure);
+        return crossing(new ClaimMeasure.Point(f.requiredText("quantity"), set(f), start(f), measure), f);
+    }
+
+    private ClaimMeasure crossing(ClaimMeasure.AtPoint point, Fields f) {
         Optional<Node> crossing = f.optional("crosses");
         if (crossing.isEmpty()) return point;
         Fields c = Fields.of(crossing.get(), "a crossing");

@@ -2,6 +2,7 @@ package org.escapement.study.file;
 
 import org.escapement.expression.Expression;
 import org.escapement.observables.Measure;
+import org.escapement.study.question.Question;
 
 /** One variable of a study's results. */
 public sealed interface Recording {
@@ -21,4 +22,7 @@ public sealed interface Recording {
     /** A number of the parameters alone: a closed form, a threshold, or an expression when {@code form} is empty. */
     record Computed(String name, String form, Expression expression, String unit, String label, String meaning)
             implements Recording {}
+
+    /** What a question gets for an answer at the point. */
+    record Asked(String name, Question question, String unit, String label, String meaning) implements Recording {}
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.expression.Expression;
+import org.escapement.model.Model;
 import org.escapement.model.NamedQuantity;
-import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.Questions;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -15,10 +17,10 @@ import org.escapement.yaml.SourceException;
 /** Reads what a sweep records at each point. */
 final class RecordingReader {
 
-    private final OpenSystem model;
+    private final Model model;
     private final QuantityCheck quantities;
 
-    RecordingReader(OpenSystem model) {
+    RecordingReader(Model model) {
         this.model = model;
         this.quantities = new QuantityCheck(model);
     }
@@ -32,6 +34,7 @@ final class RecordingReader {
 
     private Recording recording(Entry e) {
         Fields f = Fields.of(e.value(), "recording '" + e.key() + "'");
+        Optional<Question> question = Questions.read(f, model);
         Optional<Node> number = f.optional("number");
         Optional<Node> quantity = f.optional("quantity");
         if (number.isPresent() && quantity.isPresent()) {
@@ -39,9 +42,25 @@ final class RecordingReader {
                     f.position(),
                     "recording '" + e.key() + "' is either a 'number' of the parameters or a 'quantity' of the state");
         }
-        Recording r = number.isPresent() ? computed(e.key(), number.get(), f) : measured(e.key(), f);
+        if (question.isPresent() && (number.isPresent() || quantity.isPresent())) {
+            throw new SourceException(
+                    f.position(), "recording '" + e.key() + "' asks one thing; give the other a name of its own");
+        }
+        Recording r = question.isPresent()
+                ? asked(e.key(), question.get(), f)
+                : number.isPresent() ? computed(e.key(), number.get(), f) : measured(e.key(), f);
         f.finish();
         return r;
+    }
+
+    private static Recording asked(String name, Question question, Fields f) {
+        String meaning = question.meaning().isEmpty() ? name : question.meaning();
+        return new Recording.Asked(
+                name,
+                question,
+                f.text("unit").orElse(question.unit()),
+                f.text("label").orElse(""),
+                f.text("meaning").orElse(meaning));
     }
 
     private Recording measured(String name, Fields f) {

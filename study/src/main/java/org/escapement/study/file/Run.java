@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.expression.Expression;
+import org.escapement.model.Model;
 import org.escapement.observables.Accuracy;
 
 /**
  * One sweep of a study: a grid of points, what is fixed, where it starts, what is recorded.
  *
+ * @param model the system, in the structure this run gives it
  * @param set numbers or expressions of axes, in the order of the file
  * @param start name of an initial state of the model
  * @param continuation axis along which the final state of a point starts the next one
  */
 public record Run(
         String name,
+        Model model,
         String level,
         Map<String, Expression> set,
         String start,
@@ -60,7 +63,7 @@ public record Run(
         List<SweepAxis> thin = axes.stream()
                 .map(a -> a instanceof SweepAxis.Values v ? v.coarse() : a)
                 .toList();
-        return new Run(name, level, set, start, thin, recordings, statistics, continuation, accuracy);
+        return new Run(name, model, level, set, start, thin, recordings, statistics, continuation, accuracy);
     }
 
     /** Number of points. */

@@ -63,8 +63,12 @@ final class StatisticsReader {
     private void requireOneNumber(String name, Node node) {
         boolean many = recordings.stream()
                 .anyMatch(r -> r.name().equals(name)
-                        && r instanceof Recording.Measured m
-                        && (m.measure() instanceof Measure.Series || m.measure() instanceof Measure.Spectrum));
+                        && switch (r) {
+                            case Recording.Measured m ->
+                                m.measure() instanceof Measure.Series || m.measure() instanceof Measure.Spectrum;
+                            case Recording.Asked a -> !a.question().axes().isEmpty();
+                            case Recording.Computed c -> false;
+                        });
         if (many) {
             throw new SourceException(
                     node.position(), "'" + name + "' has many numbers at each point; a statistic needs one");

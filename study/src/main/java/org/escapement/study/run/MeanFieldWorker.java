@@ -31,11 +31,11 @@ final class MeanFieldWorker implements PointWorker {
     private final Optional<MeanFieldLanes> lanes;
     private final Optional<MeanFieldRunner> runner;
 
-    MeanFieldWorker(OpenSystem model, Run run) {
+    MeanFieldWorker(Run run) {
         this.run = run;
-        points = new RunPoints(model, run);
-        numbers = new NumberWorker(model, run);
-        equations = CommonMotion.of(model, run, MeanField.derive(model));
+        points = new RunPoints(run);
+        numbers = new NumberWorker(run);
+        equations = CommonMotion.of(run, MeanField.derive(OpenSystem.of(run.model())));
         program = MeanFieldProgram.of(equations, measurements(run));
         boolean inLanes = program.fitsLanes() && run.continuation().isEmpty() && run.points() > 1;
         lanes = inLanes ? Optional.of(new MeanFieldLanes(program, run.accuracy())) : Optional.empty();

@@ -77,8 +77,7 @@ public final class StudyRunner {
     }
 
     private Dataset run(Run run, Existing existing) {
-        PointWorker worker =
-                run.dynamic() ? new MeanFieldWorker(study.model(), run) : new NumberWorker(study.model(), run);
+        PointWorker worker = run.dynamic() ? new MeanFieldWorker(run) : new NumberWorker(run);
         List<String> warnings = worker instanceof MeanFieldWorker m ? m.warnings() : List.of();
         StoreLayout layout = new RunLayout(study, run).layout(worker.kernel(), warnings);
         prepare(path(run), existing);
