@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.escapement.expression.Expression;
 import org.escapement.expression.Scope;
+import org.escapement.model.Model;
 import org.escapement.model.NamedQuantity;
-import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.Questions;
@@ -19,10 +19,10 @@ import org.escapement.yaml.SourceException;
 /** Reads what a sweep records at each point. */
 final class RecordingReader {
 
-    private final OpenSystem model;
+    private final Model model;
     private final QuantityCheck quantities;
 
-    RecordingReader(OpenSystem model) {
+    RecordingReader(Model model) {
         this.model = model;
         this.quantities = new QuantityCheck(model);
     }
