@@ -39,7 +39,8 @@ final class MapLayer {
             throw new SourceException(y.position(), "'" + x.name() + "' cannot be both axes of a heat map");
         }
         HeatMap whole = map(selection, value, x, y);
-        HeatMap plain = mask.map(n -> masked(n, whole, selection, x, y)).orElse(whole).coloured(colours);
+        HeatMap plain =
+                mask.map(n -> masked(n, whole, selection, x, y)).orElse(whole).coloured(colours);
         HeatMap named = plain.labelled(label.orElse(plain.label()));
         return new Drawing(
                 List.of(bar ? named : named.withoutBar()),

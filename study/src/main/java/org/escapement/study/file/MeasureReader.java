@@ -135,7 +135,8 @@ public final class MeasureReader {
         boolean normalised = f.optional("normalised").map(MeasureReader::yes).orElse(false);
         double floor = f.optional("floor").map(MeasureReader::number).orElse(0.0);
         f.finish();
-        return new Measure.Spectrum(w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor, angular));
+        return new Measure.Spectrum(
+                w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor, angular));
     }
 
     private static boolean yes(Node node) {

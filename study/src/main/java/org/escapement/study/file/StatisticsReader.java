@@ -60,8 +60,7 @@ final class StatisticsReader {
     }
 
     private void requireOneNumber(String name, Node node) {
-        boolean many = recordings.stream()
-                .anyMatch(r -> r.name().equals(name) && !r.isSingle());
+        boolean many = recordings.stream().anyMatch(r -> r.name().equals(name) && !r.isSingle());
         if (many) {
             throw new SourceException(
                     node.position(), "'" + name + "' has many numbers at each point; a statistic needs one");
