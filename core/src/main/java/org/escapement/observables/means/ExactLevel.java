@@ -6,6 +6,7 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.ExactSystem;
+import org.escapement.dynamics.exact.PointNumbers;
 import org.escapement.dynamics.exact.StartStates;
 import org.escapement.dynamics.exact.SteadyState;
 import org.escapement.dynamics.exact.SteadyStateSolver;
@@ -30,6 +31,16 @@ public record ExactLevel(OpenSystem model, ExactOptions options) implements Mean
     @Override
     public String name() {
         return "exact";
+    }
+
+    /**
+     * Compiles quantities without a point.
+     *
+     * @throws ModelException when one uses what the model does not have
+     */
+    public static void requireMeasurable(OpenSystem model, List<Measurement> measurements) {
+        QuantityCompiler compiler = new QuantityCompiler(new ExactWords(PointNumbers.ofStructure(model)));
+        for (Measurement m : measurements) Readout.of(m, compiler, new ArrayList<>());
     }
 
     /** The model at a point, as matrices. */

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
+import org.escapement.study.file.Level;
+import org.escapement.study.file.LevelReader;
 import org.escapement.study.file.MeasureReader;
 import org.escapement.study.file.NumberText;
 import org.escapement.study.file.QuantityCheck;
@@ -27,12 +31,12 @@ public final class ClaimReader {
 
     private final Study study;
     private final OpenSystem model;
-    private final QuantityCheck quantities;
+    private final LevelReader levels;
 
     public ClaimReader(Study study) {
         this.study = study;
         this.model = study.model();
-        this.quantities = new QuantityCheck(model);
+        this.levels = new LevelReader(model);
     }
 
     /** All claims in the order of the file. */
@@ -92,7 +96,7 @@ public final class ClaimReader {
         Fields f = Fields.of(node, "a measure");
         ClaimMeasure m;
         Optional<Question> question = Questions.read(f, model);
-        if (question.isPresent()) m = crossing(new ClaimMeasure.Asked(question.get(), set(f), start(f)), f);
+        if (question.isPresent()) m = crossing(new ClaimMeasure.Asked(question.get(), place(f)), f);
         else if (f.optional("data").isPresent()) m = data(f);
         else if (f.optional("number").isPresent()) m = new ClaimMeasure.Number(number(f.required("number")), set(f));
         else m = point(f);
@@ -111,8 +115,17 @@ public final class ClaimReader {
     private ClaimMeasure point(Fields f) {
         Node quantity = f.required("quantity");
         Measure measure = MeasureReader.read(f);
-        quantities.read(quantity, measure);
-        return crossing(new ClaimMeasure.Point(f.requiredText("quantity"), set(f), start(f), measure), f);
+        ClaimMeasure.Place place = place(f);
+        Level level = levels.read(f.optional("level"), place.set().keySet(), place.cutOffs());
+        new QuantityCheck(model, level).read(quantity, measure);
+        return crossing(new ClaimMeasure.Point(f.requiredText("quantity"), place, level, measure), f);
+    }
+
+    private ClaimMeasure.Place place(Fields f) {
+        Map<String, Double> set = set(f);
+        Set<String> words = new TreeSet<>(model.parameters().keySet());
+        words.addAll(set.keySet());
+        return new ClaimMeasure.Place(set, start(f), levels.cutOffs(f.optional("cut-offs"), words));
     }
 
     private ClaimMeasure crossing(ClaimMeasure.AtPoint point, Fields f) {
@@ -145,7 +158,7 @@ public final class ClaimReader {
         Map<String, Double> set = new LinkedHashMap<>();
         f.optional("set").ifPresent(n -> {
             for (Entry e : Fields.of(n, "the values set").all().values()) {
-                if (!model.parameters().containsKey(e.key())) {
+                if (!model.parameters().containsKey(e.key()) && !e.key().equals(model.size())) {
                     throw new SourceException(
                             e.keyPosition(),
                             "the model has no parameter '" + e.key() + "'"

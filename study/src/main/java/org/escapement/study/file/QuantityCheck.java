@@ -9,6 +9,7 @@ import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
+import org.escapement.observables.means.ExactLevel;
 import org.escapement.observables.means.MeanFieldProgram;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -21,24 +22,36 @@ import org.escapement.yaml.SourceException;
 public final class QuantityCheck {
 
     private final OpenSystem model;
+    private final Level level;
     private MeanFieldEquations equations;
 
-    public QuantityCheck(OpenSystem model) {
+    public QuantityCheck(OpenSystem model, Level level) {
         this.model = model;
+        this.level = level;
     }
 
     /** Reads a quantity and compiles it together with its measure. */
     public Expression read(Node node, Measure measure) {
         Expression quantity = QuantityText.read(model, node, "quantity");
         try {
-            if (equations == null) equations = MeanField.derive(model);
-            MeanFieldProgram.of(equations, List.of(new Measurement("quantity", quantity, measure)));
+            compile(new Measurement("quantity", quantity, measure));
         } catch (ModelException e) {
             throw new SourceException(node.position(), e.getMessage());
         } catch (NotApplicableException e) {
             throw new SourceException(
-                    node.position(), "the mean field does not apply to '" + model.name() + "': " + e.getMessage());
+                    node.position(),
+                    "the level '" + level.name() + "' does not apply to '" + model.name() + "': " + e.getMessage());
         }
         return quantity;
+    }
+
+    private void compile(Measurement m) {
+        switch (level) {
+            case Level.MeanField mf -> {
+                if (equations == null) equations = MeanField.derive(model);
+                MeanFieldProgram.of(equations, List.of(m));
+            }
+            case Level.Exact e -> ExactLevel.requireMeasurable(model, List.of(m));
+        }
     }
 }

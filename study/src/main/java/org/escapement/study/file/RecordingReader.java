@@ -20,9 +20,9 @@ final class RecordingReader {
     private final OpenSystem model;
     private final QuantityCheck quantities;
 
-    RecordingReader(OpenSystem model) {
+    RecordingReader(OpenSystem model, Level level) {
         this.model = model;
-        this.quantities = new QuantityCheck(model);
+        this.quantities = new QuantityCheck(model, level);
     }
 
     List<Recording> read(Node record) {
