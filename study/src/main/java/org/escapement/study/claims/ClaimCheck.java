@@ -17,7 +17,7 @@ import org.escapement.numerics.roots.BracketedRoot;
 import org.escapement.observables.Accuracy;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
-import org.escapement.study.file.CutOffs;
+import org.escapement.study.text.CutOffs;
 import org.escapement.study.file.Level;
 import org.escapement.study.file.Study;
 import org.escapement.study.question.Point;

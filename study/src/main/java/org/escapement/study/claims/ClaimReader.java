@@ -1,5 +1,6 @@
 package org.escapement.study.claims;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,12 @@ import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
 import org.escapement.study.file.Level;
 import org.escapement.study.file.LevelReader;
-import org.escapement.study.file.MeasureReader;
-import org.escapement.study.file.NumberText;
+import org.escapement.study.text.MeasureReader;
+import org.escapement.study.text.NumberText;
 import org.escapement.study.file.QuantityCheck;
 import org.escapement.study.file.Study;
 import org.escapement.study.question.Question;
-import org.escapement.study.question.Questions;
+import org.escapement.study.question.catalogue.Questions;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -32,6 +33,7 @@ public final class ClaimReader {
     private final Study study;
     private final OpenSystem model;
     private final LevelReader levels;
+    private final Map<Level, QuantityCheck> checks = new HashMap<>();
 
     public ClaimReader(Study study) {
         this.study = study;
@@ -96,7 +98,7 @@ public final class ClaimReader {
         Fields f = Fields.of(node, "a measure");
         ClaimMeasure m;
         Optional<Question> question = Questions.read(f, model);
-        if (question.isPresent()) m = crossing(new ClaimMeasure.Asked(question.get(), place(f)), f);
+        if (question.isPresent()) m = crossing(asked(node, question.get(), f), f);
         else if (f.optional("data").isPresent()) m = data(f);
         else if (f.optional("number").isPresent()) m = new ClaimMeasure.Number(number(f.required("number")), set(f));
         else m = point(f);
@@ -117,8 +119,14 @@ public final class ClaimReader {
         Measure measure = MeasureReader.read(f);
         ClaimMeasure.Place place = place(f);
         Level level = levels.read(f.optional("level"), place.set().keySet(), place.cutOffs());
-        new QuantityCheck(model, level).read(quantity, measure);
+        checks.computeIfAbsent(level, l -> new QuantityCheck(model, l)).read(quantity, measure);
         return crossing(new ClaimMeasure.Point(f.requiredText("quantity"), place, level, measure), f);
+    }
+
+    private ClaimMeasure.AtPoint asked(Node node, Question question, Fields f) {
+        ClaimMeasure.Place place = place(f);
+        levels.requireFor(question, node, place.set().keySet(), place.cutOffs());
+        return new ClaimMeasure.Asked(question, place);
     }
 
     private ClaimMeasure.Place place(Fields f) {

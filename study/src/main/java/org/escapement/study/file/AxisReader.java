@@ -1,5 +1,6 @@
 package org.escapement.study.file;
 
+import org.escapement.study.text.MeasureReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

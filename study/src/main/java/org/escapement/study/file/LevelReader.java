@@ -11,6 +11,7 @@ import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.Mode;
 import org.escapement.model.OpenSystem;
+import org.escapement.study.question.Question;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -38,6 +39,12 @@ public final class LevelReader {
         if (word.equals("mean field")) return new Level.MeanField();
         requireFinite(node.orElseThrow(), given, cutOffs);
         return new Level.Exact();
+    }
+
+    /** Refuses a question about finite N when the size or a cut-off is not given. */
+    public void requireFor(
+            Question question, Node node, Collection<String> given, Map<String, Expression> cutOffs) {
+        if (question.level().equals(new Level.Exact().name())) requireFinite(node, given, cutOffs);
     }
 
     /** Refuses what is to be computed at finite N without saying how large. */

@@ -1,5 +1,6 @@
 package org.escapement.study.file;
 
+import org.escapement.study.text.QuantityText;
 import java.util.List;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.meanfield.MeanField;
@@ -39,8 +40,7 @@ public final class QuantityCheck {
             throw new SourceException(node.position(), e.getMessage());
         } catch (NotApplicableException e) {
             throw new SourceException(
-                    node.position(),
-                    "the level '" + level.name() + "' does not apply to '" + model.name() + "': " + e.getMessage());
+                    node.position(), "the mean field does not apply to '" + model.name() + "': " + e.getMessage());
         }
         return quantity;
     }

@@ -1,5 +1,6 @@
 package org.escapement.study.file;
 
+import org.escapement.study.text.MeasureReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ final class RunReader {
             if (axisEntries.containsKey(e.key()) || OWN_NAMES.contains(e.key())) {
                 throw new SourceException(e.keyPosition(), "the name '" + e.key() + "' is already that of an axis");
             }
+        });
+        recorded.forEach(r -> {
+            if (r instanceof Recording.Asked a) levels.requireFor(a.question(), record, given, cutOffs);
         });
         List<Run.Statistic> statistics = f.optional("statistics")
                 .map(n -> new StatisticsReader(axes, recorded).read(n))

@@ -12,7 +12,7 @@ import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.numerics.random.RandomStream;
-import org.escapement.study.file.CutOffs;
+import org.escapement.study.text.CutOffs;
 import org.escapement.study.file.Run;
 import org.escapement.study.file.SweepAxis;
 

@@ -1,5 +1,8 @@
-package org.escapement.study.question;
+package org.escapement.study.question.catalogue;
 
+import org.escapement.study.question.Question;
+import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.StationaryKind;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.model.OpenSystem;
@@ -10,7 +13,7 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of();
+    private static final List<QuestionKind> KINDS = List.of(new StationaryKind());
 
     private Questions() {}
 
