@@ -100,8 +100,7 @@ public record ExactLevel(OpenSystem model, ExactOptions options) implements Mean
 
     /** Quantities in a stationary state, each with an error estimate as second number. */
     public static List<double[]> in(SteadyState.Unique steady, List<Measurement> quantities) {
-        double[] values =
-                new ExactRunner(steady.state().system(), quantities).inState(steady.state(), new double[0]);
+        double[] values = new ExactRunner(steady.state().system(), quantities).inState(steady.state(), new double[0]);
         List<double[]> all = new ArrayList<>();
         // A residual r displaces the state by about r over the separation of the null space.
         double relative = steady.residual() / Math.max(steady.separation(), 1e-16);

@@ -17,11 +17,11 @@ import org.escapement.numerics.roots.BracketedRoot;
 import org.escapement.observables.Accuracy;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
-import org.escapement.study.text.CutOffs;
 import org.escapement.study.file.Level;
 import org.escapement.study.file.Study;
 import org.escapement.study.question.Point;
 import org.escapement.study.question.Reply;
+import org.escapement.study.text.CutOffs;
 import org.escapement.yaml.SourceException;
 
 /** Measures what claims rest on and judges them. */
@@ -125,12 +125,7 @@ public final class ClaimCheck {
                 .map(system.states()::get)
                 .or(() -> system.states().values().stream().findFirst());
         Point point = new Point(
-                system,
-                ParameterValues.of(system, set),
-                start,
-                options(a.place(), set),
-                Accuracy.fine(),
-                preparations);
+                system, ParameterValues.of(system, set), start, options(a.place(), set), Accuracy.fine(), preparations);
         Reply reply = a.question().answer(point);
         if (reply.values().length != 1) {
             throw new ModelException("a claim rests on single numbers, this measure gives " + reply.values().length);

@@ -1,6 +1,5 @@
 package org.escapement.study.file;
 
-import org.escapement.study.text.MeasureReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.Parameter;
+import org.escapement.study.text.MeasureReader;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;

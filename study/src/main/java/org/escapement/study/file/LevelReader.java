@@ -42,8 +42,7 @@ public final class LevelReader {
     }
 
     /** Refuses a question about finite N when the size or a cut-off is not given. */
-    public void requireFor(
-            Question question, Node node, Collection<String> given, Map<String, Expression> cutOffs) {
+    public void requireFor(Question question, Node node, Collection<String> given, Map<String, Expression> cutOffs) {
         if (question.level().equals(new Level.Exact().name())) requireFinite(node, given, cutOffs);
     }
 

@@ -1,6 +1,5 @@
 package org.escapement.study.file;
 
-import org.escapement.study.text.QuantityText;
 import java.util.List;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.meanfield.MeanField;
@@ -12,6 +11,7 @@ import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.means.ExactLevel;
 import org.escapement.observables.means.MeanFieldProgram;
+import org.escapement.study.text.QuantityText;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 

@@ -1,7 +1,5 @@
 package org.escapement.study.file;
 
-import org.escapement.study.text.MeasureReader;
-import org.escapement.study.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.catalogue.Questions;
+import org.escapement.study.text.MeasureReader;
+import org.escapement.study.text.NumberText;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;

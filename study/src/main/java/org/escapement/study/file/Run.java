@@ -83,6 +83,8 @@ public record Run(
     /** Whether single points can take so long that each is worth keeping by itself. */
     public boolean laborious() {
         return dynamic() && !(level instanceof Level.MeanField)
-                || recordings.stream().anyMatch(r -> r instanceof Recording.Asked a && a.question().isLaborious());
+                || recordings.stream()
+                        .anyMatch(r ->
+                                r instanceof Recording.Asked a && a.question().isLaborious());
     }
 }

@@ -1,6 +1,5 @@
 package org.escapement.study.file;
 
-import org.escapement.study.text.MeasureReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Accuracy;
+import org.escapement.study.text.MeasureReader;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -61,7 +61,17 @@ final class RunReader {
                 .map(n -> new StatisticsReader(axes, recorded).read(n))
                 .orElse(List.of());
         return new Run(
-                name, model, level, cutOffs, set, start(f), axes, recorded, statistics, continuation(f, axes), accuracy(f));
+                name,
+                model,
+                level,
+                cutOffs,
+                set,
+                start(f),
+                axes,
+                recorded,
+                statistics,
+                continuation(f, axes),
+                accuracy(f));
     }
 
     /** Names of axes and recordings become directories, columns and variables elsewhere. */

@@ -12,9 +12,9 @@ import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.numerics.random.RandomStream;
-import org.escapement.study.text.CutOffs;
 import org.escapement.study.file.Run;
 import org.escapement.study.file.SweepAxis;
+import org.escapement.study.text.CutOffs;
 
 /** What each point of a run's grid means: parameter values and the state it starts from. Immutable. */
 final class RunPoints {

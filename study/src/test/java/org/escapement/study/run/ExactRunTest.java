@@ -83,7 +83,11 @@ class ExactRunTest {
     @Test
     void everyPointOfALaboriousRunIsKeptByItself() {
         Study study = Samples.study(BOTH);
-        assertArrayEquals(new int[] {1}, new RunLayout(study, study.run("rest").orElseThrow()).layout("", List.of()).blockShape());
+        assertArrayEquals(
+                new int[] {1},
+                new RunLayout(study, study.run("rest").orElseThrow())
+                        .layout("", List.of())
+                        .blockShape());
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.escapement.study.question.catalogue;
 
-import org.escapement.study.question.Question;
-import org.escapement.study.question.QuestionKind;
-import org.escapement.study.question.exact.StationaryKind;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.model.OpenSystem;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
