@@ -11,8 +11,6 @@ import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
-import org.escapement.expression.ExpressionException;
-import org.escapement.expression.ExpressionParser;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.InitialState;
 import org.escapement.model.ModelException;
@@ -27,6 +25,7 @@ import org.escapement.observables.means.ExactLevel;
 import org.escapement.observables.means.ExactRunner;
 import org.escapement.observables.means.MeanFieldLevel;
 import org.escapement.observables.means.MeansLevel;
+import org.escapement.study.text.NumberText;
 import org.escapement.study.text.QuantityText;
 
 /**
@@ -148,19 +147,12 @@ public final class Evaluation {
 
     /** A closed form, threshold or defined number that is a single one. */
     public double number(String name) {
-        double[] values = numbers(name);
-        if (values.length != 1) throw new ModelException("'" + name + "' is a list of " + values.length + " numbers");
-        return values[0];
+        return NumberText.value(model, name, ParameterValues.of(model, set));
     }
 
     /** The value of an expression of parameters and definitions. */
     public double expression(String text) {
-        ParameterValues point = ParameterValues.of(model, set);
-        try {
-            return point.evaluate(ExpressionParser.parse(text, model.numberScope()));
-        } catch (ExpressionException e) {
-            throw new ModelException("in '" + text + "': " + e.getMessage());
-        }
+        return NumberText.value(model, text, ParameterValues.of(model, set));
     }
 
     /** Whether a name is a closed form, threshold, parameter or defined number rather than a quantity of the state. */

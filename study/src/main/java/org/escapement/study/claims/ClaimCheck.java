@@ -9,6 +9,7 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
@@ -17,23 +18,27 @@ import org.escapement.numerics.roots.BracketedRoot;
 import org.escapement.observables.Accuracy;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
+import org.escapement.study.Lazy;
 import org.escapement.study.file.Level;
 import org.escapement.study.file.Study;
 import org.escapement.study.question.Point;
 import org.escapement.study.question.Reply;
 import org.escapement.study.text.CutOffs;
+import org.escapement.study.text.NumberText;
 import org.escapement.yaml.SourceException;
 
 /** Measures what claims rest on and judges them. */
 public final class ClaimCheck {
 
-    private final Evaluation model;
+    private final Model model;
+    private final Lazy<Evaluation> evaluation;
     private final Point.Preparations preparations = new Point.Preparations();
     private final Map<String, Dataset> data;
 
     /** @param data the panel's datasets by run name */
     public ClaimCheck(Study study, Map<String, Dataset> data) {
-        this.model = Evaluation.of(study.model());
+        this.model = study.model();
+        this.evaluation = new Lazy<>(() -> Evaluation.of(OpenSystem.of(model)));
         this.data = data;
     }
 
@@ -89,8 +94,7 @@ public final class ClaimCheck {
     }
 
     private double number(ClaimMeasure.Number n) {
-        Evaluation at = model.set(n.set());
-        return at.isNumber(n.number()) ? at.number(n.number()) : at.expression(n.number());
+        return NumberText.value(model, n.number(), ParameterValues.of(model, n.set()));
     }
 
     private Estimate measure(ClaimMeasure.AtPoint m, Map<String, Double> changed) {
@@ -102,7 +106,7 @@ public final class ClaimCheck {
 
     private Estimate measure(ClaimMeasure.Point p, Map<String, Double> changed) {
         Map<String, Double> set = values(p.place(), changed);
-        Evaluation at = model.set(set);
+        Evaluation at = evaluation.get().set(set);
         if (p.level() instanceof Level.Exact) at = at.exact(options(p.place(), set));
         return p.place().start().map(at::start).orElse(at).measure(p.quantity(), p.measure());
     }
@@ -114,18 +118,17 @@ public final class ClaimCheck {
     }
 
     private ExactOptions options(ClaimMeasure.Place place, Map<String, Double> set) {
-        return CutOffs.of(place.cutOffs(), ParameterValues.of(model.model(), set)::value);
+        return CutOffs.of(place.cutOffs(), ParameterValues.of(model, set)::value);
     }
 
     private Estimate ask(ClaimMeasure.Asked a, Map<String, Double> changed) {
         Map<String, Double> set = values(a.place(), changed);
-        OpenSystem system = model.model();
         Optional<InitialState> start = a.place()
                 .start()
-                .map(system.states()::get)
-                .or(() -> system.states().values().stream().findFirst());
+                .map(model.states()::get)
+                .or(() -> model.states().values().stream().findFirst());
         Point point = new Point(
-                system, ParameterValues.of(system, set), start, options(a.place(), set), Accuracy.fine(), preparations);
+                model, ParameterValues.of(model, set), start, options(a.place(), set), Accuracy.fine(), preparations);
         Reply reply = a.question().answer(point);
         if (reply.values().length != 1) {
             throw new ModelException("a claim rests on single numbers, this measure gives " + reply.values().length);

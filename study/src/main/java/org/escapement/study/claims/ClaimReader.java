@@ -12,7 +12,7 @@ import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.observables.Measure;
 import org.escapement.study.file.Level;
 import org.escapement.study.file.LevelReader;
@@ -31,7 +31,7 @@ import org.escapement.yaml.SourceException;
 public final class ClaimReader {
 
     private final Study study;
-    private final OpenSystem model;
+    private final Model model;
     private final LevelReader levels;
     private final Map<Level, QuantityCheck> checks = new HashMap<>();
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -21,12 +21,12 @@ final class AxisChecks {
 
     private static final long MAX_POINTS = 100_000_000;
 
-    private final OpenSystem model;
+    private final Model model;
     private final List<SweepAxis> axes;
     private final Collection<Expression> uses;
 
     /** @param uses expressions that give an axis an effect */
-    AxisChecks(OpenSystem model, List<SweepAxis> axes, Collection<Expression> uses) {
+    AxisChecks(Model model, List<SweepAxis> axes, Collection<Expression> uses) {
         this.model = model;
         this.axes = axes;
         this.uses = uses;

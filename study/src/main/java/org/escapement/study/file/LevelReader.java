@@ -10,6 +10,7 @@ import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.Mode;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
 import org.escapement.study.question.Question;
 import org.escapement.yaml.Fields;
@@ -22,9 +23,9 @@ public final class LevelReader {
 
     private static final List<String> LEVELS = List.of("mean field", "exact");
 
-    private final OpenSystem model;
+    private final Model model;
 
-    public LevelReader(OpenSystem model) {
+    public LevelReader(Model model) {
         this.model = model;
     }
 
@@ -54,7 +55,7 @@ public final class LevelReader {
                     "the exact level needs a size: give " + model.size() + " under 'set' or as an axis, for example "
                             + model.size() + ": 10");
         }
-        for (Mode mode : model.modes()) {
+        for (Mode mode : modes()) {
             if (cutOffs.containsKey(mode.name())) continue;
             throw new SourceException(
                     node.position(),
@@ -71,7 +72,7 @@ public final class LevelReader {
     public Map<String, Expression> cutOffs(Optional<Node> node, Collection<String> words) {
         Map<String, Expression> all = new LinkedHashMap<>();
         if (node.isEmpty()) return all;
-        List<String> modes = model.modes().stream().map(Mode::name).toList();
+        List<String> modes = modes().stream().map(Mode::name).toList();
         Scope scope = Scope.numbers(new TreeSet<>(words));
         for (Entry e : Fields.of(node.get(), "the cut-offs").all().values()) {
             if (!modes.contains(e.key())) {
@@ -83,5 +84,9 @@ public final class LevelReader {
             all.put(e.key(), Fields.expression(e.value(), e.key(), scope));
         }
         return all;
+    }
+
+    private List<Mode> modes() {
+        return model instanceof OpenSystem system ? system.modes() : List.of();
     }
 }

@@ -5,6 +5,7 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.Expression;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
@@ -22,20 +23,21 @@ import org.escapement.yaml.SourceException;
  */
 public final class QuantityCheck {
 
-    private final OpenSystem model;
+    private final Model model;
     private final Level level;
     private MeanFieldEquations equations;
 
-    public QuantityCheck(OpenSystem model, Level level) {
+    public QuantityCheck(Model model, Level level) {
         this.model = model;
         this.level = level;
     }
 
     /** Reads a quantity and compiles it together with its measure. */
     public Expression read(Node node, Measure measure) {
-        Expression quantity = QuantityText.read(model, node, "quantity");
+        OpenSystem system = system(node);
+        Expression quantity = QuantityText.read(system, node, "quantity");
         try {
-            compile(new Measurement("quantity", quantity, measure));
+            compile(system, new Measurement("quantity", quantity, measure));
         } catch (ModelException e) {
             throw new SourceException(node.position(), e.getMessage());
         } catch (NotApplicableException e) {
@@ -45,13 +47,21 @@ public final class QuantityCheck {
         return quantity;
     }
 
-    private void compile(Measurement m) {
+    private void compile(OpenSystem system, Measurement m) {
         switch (level) {
             case Level.MeanField mf -> {
-                if (equations == null) equations = MeanField.derive(model);
+                if (equations == null) equations = MeanField.derive(system);
                 MeanFieldProgram.of(equations, List.of(m));
             }
-            case Level.Exact e -> ExactLevel.requireMeasurable(model, List.of(m));
+            case Level.Exact e -> ExactLevel.requireMeasurable(system, List.of(m));
+        }
+    }
+
+    private OpenSystem system(Node node) {
+        try {
+            return OpenSystem.of(model);
+        } catch (ModelException e) {
+            throw new SourceException(node.position(), e.getMessage());
         }
     }
 }

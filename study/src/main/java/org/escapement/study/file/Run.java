@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.expression.Expression;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.observables.Accuracy;
 
 /**
@@ -21,7 +21,7 @@ import org.escapement.observables.Accuracy;
  */
 public record Run(
         String name,
-        OpenSystem model,
+        Model model,
         Level level,
         Map<String, Expression> cutOffs,
         Map<String, Expression> set,

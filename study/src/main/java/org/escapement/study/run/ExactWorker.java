@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.data.format.zarr.Block;
+import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.Outcome;
 import org.escapement.observables.means.ExactLevel;
@@ -39,7 +40,7 @@ final class ExactWorker implements PointWorker {
     private Outcome measure(int[] index) {
         numbers.require(index);
         MeansLevel.Start start = new MeansLevel.Start(Optional.of(points.start(index)), Optional.empty());
-        return new ExactLevel(run.model(), points.options(index))
+        return new ExactLevel(OpenSystem.of(run.model()), points.options(index))
                 .measure(points.values(index), start, measurements, run.accuracy());
     }
 

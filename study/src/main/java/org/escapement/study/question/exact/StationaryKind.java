@@ -1,6 +1,7 @@
 package org.escapement.study.question.exact;
 
 import org.escapement.expression.Expression;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.means.ExactLevel;
@@ -20,7 +21,8 @@ public final class StationaryKind implements QuestionKind {
     }
 
     @Override
-    public Question read(Node node, OpenSystem model) {
+    public Question read(Node node, Model any) {
+        OpenSystem model = OpenSystem.of(any);
         Expression quantity = QuantityText.read(model, node, "stationary");
         try {
             ExactLevel.requireStationary(model, StationaryQuestion.measurement(quantity));
