@@ -27,7 +27,7 @@ import org.escapement.observables.means.ExactLevel;
 import org.escapement.observables.means.ExactRunner;
 import org.escapement.observables.means.MeanFieldLevel;
 import org.escapement.observables.means.MeansLevel;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.question.QuantityText;
 
 /**
  * Asks a model for single numbers at one parameter point. Immutable: every setting gives a new evaluation, so that one

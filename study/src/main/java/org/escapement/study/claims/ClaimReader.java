@@ -11,15 +11,15 @@ import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
-import org.escapement.study.file.MeasureReader;
-import org.escapement.study.file.NumberText;
+import org.escapement.study.catalogue.Questions;
 import org.escapement.study.file.QuantityCheck;
 import org.escapement.study.file.Study;
+import org.escapement.study.question.MeasureReader;
+import org.escapement.study.question.NumberText;
 import org.escapement.study.question.Question;
-import org.escapement.study.question.Questions;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
+import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 
 /** Reads the claims section of a study. */

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.Parameter;
+import org.escapement.study.question.MeasureReader;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
+import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 
 /** Reads one axis of a sweep. */

@@ -10,6 +10,7 @@ import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.means.MeanFieldProgram;
+import org.escapement.study.question.QuantityText;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 

@@ -7,11 +7,13 @@ import org.escapement.expression.Expression;
 import org.escapement.model.NamedQuantity;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
+import org.escapement.study.catalogue.Questions;
+import org.escapement.study.question.MeasureReader;
+import org.escapement.study.question.NumberText;
 import org.escapement.study.question.Question;
-import org.escapement.study.question.Questions;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
+import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 
 /** Reads what a sweep records at each point. */

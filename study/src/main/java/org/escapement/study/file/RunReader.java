@@ -13,9 +13,10 @@ import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Accuracy;
+import org.escapement.study.question.MeasureReader;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
+import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 
 /** Reads one sweep of a study; what the study fixes for all its runs comes first. */

@@ -1,8 +1,11 @@
-package org.escapement.study.question;
+package org.escapement.study.catalogue;
 
 import java.util.List;
 import java.util.Optional;
 import org.escapement.model.OpenSystem;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -10,7 +13,7 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of();
+    private static final List<QuestionKind> KINDS = List.of(new LongTimeKind());
 
     private Questions() {}
 

@@ -1,4 +1,4 @@
-package org.escapement.study.file;
+package org.escapement.study.question;
 
 import java.util.List;
 import java.util.TreeSet;
