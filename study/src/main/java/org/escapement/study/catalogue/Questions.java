@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.escapement.model.OpenSystem;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
@@ -13,7 +14,7 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of(new LongTimeKind());
+    private static final List<QuestionKind> KINDS = List.of(new LongTimeKind(), new BoundaryKind());
 
     private Questions() {}
 

@@ -1,5 +1,6 @@
 package org.escapement.study.question.motion;
 
+import java.util.List;
 import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
 import org.escapement.observables.nonlinear.Fate;
@@ -21,7 +22,7 @@ import org.escapement.study.question.Reply;
 record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) implements Question {
 
     /** Length of the first look; the following ones double. */
-    private static final double FIRST_WINDOW = 12;
+    static final double FIRST_WINDOW = 12;
 
     /** What can be asked. */
     enum Aspect {
@@ -46,7 +47,7 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) impl
     public Reply answer(Point point) {
         Motion motion = Motion.at(point);
         Flow flow = motion.flow();
-        Fate fate = point.shared(java.util.List.of(Fate.class, longest), () -> fate(point, motion, flow));
+        Fate fate = point.shared(List.of(Fate.class, longest), () -> fate(point, motion, flow));
         Fate last = fate instanceof Fate.Metastable m ? m.finallyIs() : fate;
         return switch (aspect) {
             case AVERAGE -> average(point, motion, last);
