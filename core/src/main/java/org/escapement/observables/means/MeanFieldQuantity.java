@@ -18,10 +18,9 @@ public final class MeanFieldQuantity {
     public static Expression of(MeanFieldEquations equations, Expression quantity) {
         QuantityCompiler compiler = new QuantityCompiler(new MeanFieldWords(equations));
         Expression compiled = compiler.compile(quantity);
-        CarriedAlong carried = compiler.carried();
-        boolean remembers = !carried.functionals().isEmpty()
-                || !carried.starts().isEmpty()
-                || !carried.quotients().isEmpty();
+        boolean remembers = !compiler.carried().functionals().isEmpty()
+                || !compiler.carried().starts().isEmpty()
+                || !compiler.carried().quotients().isEmpty();
         if (!remembers) return compiled;
         throw new ModelException("'" + quantity.text() + "' depends on what went before: an integral, start, change or"
                 + " continued angle is no quantity of the state at one time");

@@ -47,9 +47,9 @@ public final class Verification {
             "coupled-btc",
             List.of(new CoupledCrystals()),
             "seeding",
-            List.of(new SeedingOrbits(), new Seeding()),
+            List.of(new SeedingOrbits(), new SeededOrbits(), new Seeding()),
             "optomech-engine",
-            List.of(new EngineOrbits(), new OptomechanicalEngine()),
+            List.of(new EngineOrbits(), new EngineCycles(), new OptomechanicalEngine()),
             "tur-oscillators",
             List.of(new Oscillators()));
 

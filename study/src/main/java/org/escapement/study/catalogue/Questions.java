@@ -2,7 +2,8 @@ package org.escapement.study.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
+import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.motion.BoundaryKind;
@@ -24,7 +25,7 @@ public final class Questions {
     }
 
     /** The question among the keys of a recording or a claim's measure, if there is one. */
-    public static Optional<Question> read(Fields f, OpenSystem model) {
+    public static Optional<Question> read(Fields f, Model model) {
         Optional<Question> found = Optional.empty();
         String first = "";
         for (QuestionKind kind : KINDS) {
@@ -37,8 +38,16 @@ public final class Questions {
                                 + "': record them under two names");
             }
             first = kind.word();
-            found = Optional.of(kind.read(node.get(), model));
+            found = Optional.of(read(kind, node.get(), model));
         }
         return found;
+    }
+
+    private static Question read(QuestionKind kind, Node node, Model model) {
+        try {
+            return kind.read(node, model);
+        } catch (ModelException e) {
+            throw new SourceException(node.position(), e.getMessage());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.escapement.data.Dataset;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
@@ -14,6 +15,8 @@ import org.escapement.numerics.roots.BracketedRoot;
 import org.escapement.observables.Accuracy;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
+import org.escapement.study.Lazy;
+import org.escapement.study.question.NumberText;
 import org.escapement.study.file.Study;
 import org.escapement.study.question.Point;
 import org.escapement.study.question.Reply;
@@ -22,13 +25,15 @@ import org.escapement.yaml.SourceException;
 /** Measures what claims rest on and judges them. */
 public final class ClaimCheck {
 
-    private final Evaluation model;
+    private final Model model;
+    private final Lazy<Evaluation> evaluation;
     private final Point.Preparations preparations = new Point.Preparations();
     private final Map<String, Dataset> data;
 
     /** @param data the panel's datasets by run name */
     public ClaimCheck(Study study, Map<String, Dataset> data) {
-        this.model = Evaluation.of(study.model());
+        this.model = study.model();
+        this.evaluation = new Lazy<>(() -> Evaluation.of(OpenSystem.of(model)));
         this.data = data;
     }
 
@@ -84,8 +89,7 @@ public final class ClaimCheck {
     }
 
     private double number(ClaimMeasure.Number n) {
-        Evaluation at = model.set(n.set());
-        return at.isNumber(n.number()) ? at.number(n.number()) : at.expression(n.number());
+        return NumberText.value(model, n.number(), ParameterValues.of(model, n.set()));
     }
 
     private Estimate measure(ClaimMeasure.AtPoint m, Map<String, Double> changed) {
@@ -96,18 +100,17 @@ public final class ClaimCheck {
     }
 
     private Estimate measure(ClaimMeasure.Point p, Map<String, Double> changed) {
-        Evaluation at = model.set(p.set()).set(changed);
+        Evaluation at = evaluation.get().set(p.set()).set(changed);
         return p.start().map(at::start).orElse(at).measure(p.quantity(), p.measure());
     }
 
     private Estimate ask(ClaimMeasure.Asked a, Map<String, Double> changed) {
         Map<String, Double> set = new LinkedHashMap<>(a.set());
         set.putAll(changed);
-        OpenSystem system = model.model();
         Optional<InitialState> start = a.start()
-                .map(system.states()::get)
-                .or(() -> system.states().values().stream().findFirst());
-        Point point = new Point(system, ParameterValues.of(system, set), start, Accuracy.fine(), preparations);
+                .map(model.states()::get)
+                .or(() -> model.states().values().stream().findFirst());
+        Point point = new Point(model, ParameterValues.of(model, set), start, Accuracy.fine(), preparations);
         Reply reply = a.question().answer(point);
         if (reply.values().length != 1) {
             throw new ModelException("a claim rests on single numbers, this measure gives " + reply.values().length);

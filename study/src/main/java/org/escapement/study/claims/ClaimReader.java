@@ -9,7 +9,7 @@ import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.observables.Measure;
 import org.escapement.study.catalogue.Questions;
 import org.escapement.study.file.QuantityCheck;
@@ -26,7 +26,7 @@ import org.escapement.yaml.SourceException;
 public final class ClaimReader {
 
     private final Study study;
-    private final OpenSystem model;
+    private final Model model;
     private final QuantityCheck quantities;
 
     public ClaimReader(Study study) {

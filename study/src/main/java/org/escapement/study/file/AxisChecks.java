@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -20,11 +20,11 @@ final class AxisChecks {
 
     private static final long MAX_POINTS = 100_000_000;
 
-    private final OpenSystem model;
+    private final Model model;
     private final List<SweepAxis> axes;
     private final Map<String, Expression> set;
 
-    AxisChecks(OpenSystem model, List<SweepAxis> axes, Map<String, Expression> set) {
+    AxisChecks(Model model, List<SweepAxis> axes, Map<String, Expression> set) {
         this.model = model;
         this.axes = axes;
         this.set = set;

@@ -1,7 +1,7 @@
 package org.escapement.study.file;
 
 import java.util.Map;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 
 /** Finds the models that studies name. */
 @FunctionalInterface
@@ -14,5 +14,5 @@ public interface ModelSource {
      * @param structure whole numbers in place of those under {@code structure} of the model file
      * @throws org.escapement.model.ModelException when there is no such file
      */
-    OpenSystem find(String file, Map<String, Integer> structure);
+    Model find(String file, Map<String, Integer> structure);
 }

@@ -5,6 +5,7 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.Expression;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
@@ -21,18 +22,19 @@ import org.escapement.yaml.SourceException;
  */
 public final class QuantityCheck {
 
-    private final OpenSystem model;
+    private final Model model;
     private MeanFieldEquations equations;
 
-    public QuantityCheck(OpenSystem model) {
+    public QuantityCheck(Model model) {
         this.model = model;
     }
 
     /** Reads a quantity and compiles it together with its measure. */
     public Expression read(Node node, Measure measure) {
-        Expression quantity = QuantityText.read(model, node, "quantity");
+        OpenSystem system = system(node);
+        Expression quantity = QuantityText.read(system, node, "quantity");
         try {
-            if (equations == null) equations = MeanField.derive(model);
+            if (equations == null) equations = MeanField.derive(system);
             MeanFieldProgram.of(equations, List.of(new Measurement("quantity", quantity, measure)));
         } catch (ModelException e) {
             throw new SourceException(node.position(), e.getMessage());
@@ -41,5 +43,13 @@ public final class QuantityCheck {
                     node.position(), "the mean field does not apply to '" + model.name() + "': " + e.getMessage());
         }
         return quantity;
+    }
+
+    private OpenSystem system(Node node) {
+        try {
+            return OpenSystem.of(model);
+        } catch (ModelException e) {
+            throw new SourceException(node.position(), e.getMessage());
+        }
     }
 }

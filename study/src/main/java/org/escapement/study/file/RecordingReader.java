@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.expression.Expression;
+import org.escapement.model.Model;
 import org.escapement.model.NamedQuantity;
-import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
 import org.escapement.study.catalogue.Questions;
 import org.escapement.study.question.MeasureReader;
@@ -19,10 +19,10 @@ import org.escapement.yaml.SourceException;
 /** Reads what a sweep records at each point. */
 final class RecordingReader {
 
-    private final OpenSystem model;
+    private final Model model;
     private final QuantityCheck quantities;
 
-    RecordingReader(OpenSystem model) {
+    RecordingReader(Model model) {
         this.model = model;
         this.quantities = new QuantityCheck(model);
     }

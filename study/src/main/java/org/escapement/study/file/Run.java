@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.expression.Expression;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.observables.Accuracy;
 
 /**
@@ -19,7 +19,7 @@ import org.escapement.observables.Accuracy;
  */
 public record Run(
         String name,
-        OpenSystem model,
+        Model model,
         String level,
         Map<String, Expression> set,
         String start,

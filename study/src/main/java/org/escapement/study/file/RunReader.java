@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.observables.Accuracy;
 import org.escapement.study.question.MeasureReader;
 import org.escapement.yaml.Fields;
@@ -27,11 +27,11 @@ final class RunReader {
     /** Names that results have beside the axes and recordings of a study. */
     private static final Set<String> OWN_NAMES = Set.of("status", "t", "frequency");
 
-    private final OpenSystem model;
+    private final Model model;
     private final Map<String, Node> common;
     private final RecordingReader recordings;
 
-    RunReader(OpenSystem model, Map<String, Node> common) {
+    RunReader(Model model, Map<String, Node> common) {
         this.model = model;
         this.common = common;
         this.recordings = new RecordingReader(model);

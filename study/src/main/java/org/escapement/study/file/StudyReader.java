@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelFile;
 import org.escapement.model.file.ModelReader;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
@@ -30,7 +31,7 @@ public final class StudyReader {
         ModelSource models = (name, structure) -> {
             Path model = path.resolveSibling(name);
             if (!Files.exists(model)) throw new ModelException("there is no model file '" + model + "'");
-            return ModelReader.read(ModelReader.contentOf(model), model.toString(), structure);
+            return ModelFile.read(ModelReader.contentOf(model), model.toString(), structure);
         };
         return read(ModelReader.contentOf(path), path.toString(), models);
     }
@@ -46,7 +47,7 @@ public final class StudyReader {
         String name = f.requiredText("study");
         Node modelNode = f.required("model");
         Map<String, Integer> structure = structure(f, Map.of());
-        OpenSystem model = model(modelNode, structure, models);
+        Model model = model(modelNode, structure, models);
         Map<String, Node> common = new LinkedHashMap<>();
         List<Run> runs = new ArrayList<>();
         if (f.optional("runs").isPresent()) {
@@ -55,7 +56,7 @@ public final class StudyReader {
             for (Entry e : Fields.of(f.required("runs"), "the runs").all().values()) {
                 Fields run = Fields.of(e.value(), "run '" + e.key() + "'");
                 Map<String, Integer> own = structure(run, structure);
-                OpenSystem ofRun = own.equals(structure) ? model : model(modelNode, own, models);
+                Model ofRun = own.equals(structure) ? model : model(modelNode, own, models);
                 runs.add(new RunReader(ofRun, common).read(runName(e), run));
                 run.finish();
             }
@@ -102,7 +103,7 @@ public final class StudyReader {
         throw new SourceException(node.position(), "a number of the structure is whole, such as 3, not '" + text + "'");
     }
 
-    private static OpenSystem model(Node node, Map<String, Integer> structure, ModelSource models) {
+    private static Model model(Node node, Map<String, Integer> structure, ModelSource models) {
         try {
             return models.find(Fields.scalar(node, "model").text(), structure);
         } catch (ModelException e) {

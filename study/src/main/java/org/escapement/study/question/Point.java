@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.escapement.model.InitialState;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
+import org.escapement.model.network.HarmonicNetwork;
+import org.escapement.model.network.NetworkModel;
 import org.escapement.observables.Accuracy;
 
 /**
@@ -17,7 +20,7 @@ import org.escapement.observables.Accuracy;
  */
 public final class Point {
 
-    private final OpenSystem model;
+    private final Model model;
     private final ParameterValues values;
     private final Optional<InitialState> start;
     private final Accuracy accuracy;
@@ -25,7 +28,7 @@ public final class Point {
     private final Map<Object, Object> shared = new HashMap<>();
 
     public Point(
-            OpenSystem model,
+            Model model,
             ParameterValues values,
             Optional<InitialState> start,
             Accuracy accuracy,
@@ -56,8 +59,25 @@ public final class Point {
         }
     }
 
+    /**
+     * The system of spins and modes.
+     *
+     * @throws ModelException for a harmonic network
+     */
     public OpenSystem model() {
-        return model;
+        return OpenSystem.of(model);
+    }
+
+    /**
+     * The oscillators and their baths at this point.
+     *
+     * @throws ModelException for a system of spins and modes, or numbers that cannot be meant
+     */
+    public HarmonicNetwork network() {
+        if (!(model instanceof NetworkModel network)) {
+            throw new ModelException("'" + model.name() + "' is no harmonic network");
+        }
+        return shared(HarmonicNetwork.class, () -> network.at(values));
     }
 
     public ParameterValues values() {

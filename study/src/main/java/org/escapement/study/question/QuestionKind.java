@@ -1,6 +1,6 @@
 package org.escapement.study.question;
 
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.yaml.Node;
 
 /** A word of study files that asks something: {@code record: {name: {word: {...}}}}. */
@@ -13,6 +13,7 @@ public interface QuestionKind {
      * Reads what is asked.
      *
      * @throws org.escapement.yaml.SourceException when it makes no sense for this model, at its place
+     * @throws org.escapement.model.ModelException when it is not asked of models of this kind
      */
-    Question read(Node node, OpenSystem model);
+    Question read(Node node, Model model);
 }

@@ -23,7 +23,7 @@ final class CommonMotion {
     private CommonMotion() {}
 
     static MeanFieldEquations of(Run run, MeanFieldEquations equations) {
-        OpenSystem model = run.model();
+        OpenSystem model = OpenSystem.of(run.model());
         List<InitialState> starts = starts(model, run);
         Map<String, String> same = EnsembleSymmetry.find(
                 equations,

@@ -7,6 +7,7 @@ import org.escapement.data.format.zarr.Block;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.model.ModelException;
+import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.Outcome;
@@ -34,7 +35,7 @@ final class MeanFieldWorker implements PointWorker {
         this.run = run;
         points = new RunPoints(run);
         numbers = new NumberWorker(run);
-        equations = CommonMotion.of(run, MeanField.derive(run.model()));
+        equations = CommonMotion.of(run, MeanField.derive(OpenSystem.of(run.model())));
         program = MeanFieldProgram.of(equations, measurements(run));
         boolean inLanes = program.fitsLanes() && run.continuation().isEmpty() && run.points() > 1;
         lanes = inLanes ? Optional.of(new MeanFieldLanes(program, run.accuracy())) : Optional.empty();

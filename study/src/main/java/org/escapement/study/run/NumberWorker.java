@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.escapement.data.format.zarr.Block;
 import org.escapement.model.InitialState;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.NamedNumbers;
 import org.escapement.observables.Outcome;
@@ -22,7 +22,7 @@ import org.escapement.study.question.Point;
  */
 final class NumberWorker implements PointWorker {
 
-    private final OpenSystem model;
+    private final Model model;
     private final Run run;
     private final RunPoints points;
     private final Point.Preparations preparations = new Point.Preparations();

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.numerics.random.RandomStream;
 import org.escapement.study.file.Run;
@@ -17,7 +17,7 @@ import org.escapement.study.file.SweepAxis;
 /** What each point of a run's grid means: parameter values and the state it starts from. Immutable. */
 final class RunPoints {
 
-    private final OpenSystem model;
+    private final Model model;
     private final Run run;
 
     RunPoints(Run run) {
