@@ -22,7 +22,7 @@ import org.escapement.study.question.QuantityText;
 /** Acceptance kinds of the coupled time crystals. */
 final class CoupledCrystals implements Adapter {
 
-    private static final List<String> NUMBERS =
+    static final List<String> NUMBERS =
             List.of("J", "Jz", "Omega1", "Omega2", "kappa", "delta", "n1", "n2", "nu", "omega_at", "omega_las");
     private static final List<String> MEANS = List.of("<A.x>/N", "<A.y>/N", "<A.z>/N", "<B.x>/N", "<B.y>/N", "<B.z>/N");
 
