@@ -59,8 +59,7 @@ public final class LongTime {
         }
         if (slowing.isPresent()) {
             return unsettled(
-                    Reason.MARGINAL,
-                    "the solution slows down at a marginal fixed point, " + slowing.get() + " away,");
+                    Reason.MARGINAL, "the solution slows down at a marginal fixed point, " + slowing.get() + " away,");
         }
         return unsettled(Reason.DRIFTS, "returns miss by " + closest + " of the extent, without a closed orbit near");
     }

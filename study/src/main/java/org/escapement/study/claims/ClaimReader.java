@@ -18,8 +18,8 @@ import org.escapement.study.question.MeasureReader;
 import org.escapement.study.question.NumberText;
 import org.escapement.study.question.Question;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.Node;
+import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.SourceException;
 
 /** Reads the claims section of a study. */

@@ -9,8 +9,8 @@ import org.escapement.model.Model;
 import org.escapement.model.Parameter;
 import org.escapement.study.question.MeasureReader;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.Node;
+import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.SourceException;
 
 /** Reads one axis of a sweep. */

@@ -12,8 +12,8 @@ import org.escapement.study.question.MeasureReader;
 import org.escapement.study.question.NumberText;
 import org.escapement.study.question.Question;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.Node;
+import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.SourceException;
 
 /** Reads what a sweep records at each point. */

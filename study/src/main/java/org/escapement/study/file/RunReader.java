@@ -15,8 +15,8 @@ import org.escapement.model.Model;
 import org.escapement.observables.Accuracy;
 import org.escapement.study.question.MeasureReader;
 import org.escapement.yaml.Fields;
-import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.Node;
+import org.escapement.yaml.Node.Entry;
 import org.escapement.yaml.SourceException;
 
 /** Reads one sweep of a study; what the study fixes for all its runs comes first. */

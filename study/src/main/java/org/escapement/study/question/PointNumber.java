@@ -4,8 +4,8 @@ import java.util.TreeSet;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.Scope;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.NamedNumbers;
 import org.escapement.yaml.Fields;
@@ -19,7 +19,7 @@ import org.escapement.yaml.Node;
 public record PointNumber(Expression expression) {
 
     /** Reads it from a file; unknown words are refused at their place. */
-    public static PointNumber read(Node node, String what, OpenSystem model) {
+    public static PointNumber read(Node node, String what, Model model) {
         TreeSet<String> words = new TreeSet<>(model.numberScope().symbols());
         words.addAll(model.closedForms().keySet());
         words.addAll(model.thresholds().keySet());
@@ -31,7 +31,7 @@ public record PointNumber(Expression expression) {
      *
      * @throws ModelException when it is not a finite number there
      */
-    public double at(OpenSystem model, ParameterValues values) {
+    public double at(Model model, ParameterValues values) {
         double value = Evaluation.of(expression, name -> number(model, values, name));
         if (!Double.isFinite(value)) {
             throw new ModelException("'" + expression.text() + "' is not a finite number at " + values.given());
@@ -39,7 +39,7 @@ public record PointNumber(Expression expression) {
         return value;
     }
 
-    private static double number(OpenSystem model, ParameterValues values, String name) {
+    private static double number(Model model, ParameterValues values, String name) {
         double[] named = NamedNumbers.value(model, name, values).orElseGet(() -> new double[] {values.value(name)});
         if (named.length != 1) throw new ModelException("'" + name + "' is a list of numbers, not one");
         return named[0];

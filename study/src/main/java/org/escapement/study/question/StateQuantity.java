@@ -4,7 +4,6 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
-
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.means.MeanFieldQuantity;
 import org.escapement.yaml.Node;

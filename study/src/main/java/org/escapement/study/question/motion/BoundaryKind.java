@@ -3,6 +3,7 @@ package org.escapement.study.question.motion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
 import org.escapement.study.question.MeasureReader;
 import org.escapement.study.question.PointNumber;
@@ -24,13 +25,19 @@ public final class BoundaryKind implements QuestionKind {
     }
 
     @Override
-    public Question read(Node node, OpenSystem model) {
+    public Question read(Node node, Model any) {
+        OpenSystem model = OpenSystem.of(any);
         Fields f = Fields.of(node, "a boundary");
         String of = Fields.choice(
-                f.required("of"), "boundary", Arrays.stream(Of.values()).map(Of::word).toList());
+                f.required("of"),
+                "boundary",
+                Arrays.stream(Of.values()).map(Of::word).toList());
         Node along = f.required("along");
         Question q = new BoundaryQuestion(
-                Arrays.stream(Of.values()).filter(o -> o.word().equals(of)).findFirst().orElseThrow(),
+                Arrays.stream(Of.values())
+                        .filter(o -> o.word().equals(of))
+                        .findFirst()
+                        .orElseThrow(),
                 Fields.choice(along, "parameter", List.copyOf(model.parameters().keySet())),
                 PointNumber.read(f.required("from"), "from", model),
                 PointNumber.read(f.required("to"), "to", model),

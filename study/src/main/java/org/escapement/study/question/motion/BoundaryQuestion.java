@@ -82,8 +82,10 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
 
         Reply reply() {
             return switch (of) {
-                case START -> edge(Boundary.bisect(this::oscillates, a, b, tolerance()), "the fate of the start is the same");
-                case ORBIT -> edge(OrbitEnd.find(flows(), orbit(), a, b, tolerance(), policy), "the orbit is still there");
+                case START ->
+                    edge(Boundary.bisect(this::oscillates, a, b, tolerance()), "the fate of the start is the same");
+                case ORBIT ->
+                    edge(OrbitEnd.find(flows(), orbit(), a, b, tolerance(), policy), "the orbit is still there");
                 case REST -> fold();
             };
         }
@@ -129,8 +131,7 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
                 throw new ModelException("the rest at " + along + " = " + a
                         + " is one of a family, whose members can be followed in any direction: no fold is defined");
             }
-            Branch<FixedPoint> branch = Continuation.of(
-                            motion.family(), set(a), along, Math.min(a, b), Math.max(a, b))
+            Branch<FixedPoint> branch = Continuation.of(motion.family(), set(a), along, Math.min(a, b), Math.max(a, b))
                     .fixedPoints(r.point().state(), b > a);
             Optional<Branch.Event> fold = branch.events().stream()
                     .filter(e -> e.kind() == Branch.Kind.FOLD)

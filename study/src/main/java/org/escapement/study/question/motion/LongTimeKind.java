@@ -3,6 +3,7 @@ package org.escapement.study.question.motion;
 import java.util.Arrays;
 import java.util.List;
 import org.escapement.expression.Expression;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
 import org.escapement.study.question.MeasureReader;
 import org.escapement.study.question.Question;
@@ -24,7 +25,8 @@ public final class LongTimeKind implements QuestionKind {
     }
 
     @Override
-    public Question read(Node node, OpenSystem model) {
+    public Question read(Node node, Model any) {
+        OpenSystem model = OpenSystem.of(any);
         if (node instanceof Node.Scalar) return plain(node, LONGEST);
         Fields f = Fields.of(node, "what is asked about long times");
         double longest = f.optional("longest").map(MeasureReader::number).orElse(LONGEST);

@@ -86,7 +86,9 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) impl
             case Fate.Rests r -> Reply.of(0, 0);
             case Fate.Cycles c -> {
                 double frequency = c.orbit().frequency();
-                yield Reply.of(frequency, frequency * c.orbit().periodError() / c.orbit().period());
+                yield Reply.of(
+                        frequency,
+                        frequency * c.orbit().periodError() / c.orbit().period());
             }
             default -> throw new ModelException("no single frequency: " + last.describe());
         };

@@ -45,7 +45,8 @@ class MotionQuestionsTest {
 
     private static ClaimResult measured(String measure) {
         Study study = StudyReader.read(
-                "study: s\nmodel: m\nrecord:\n  none: {number: w}\nclaims:\n  - says: it\n    measure: {" + measure + "}\n",
+                "study: s\nmodel: m\nrecord:\n  none: {number: w}\nclaims:\n  - says: it\n    measure: {" + measure
+                        + "}\n",
                 "study.yaml",
                 (name, structure) -> MODEL);
         return new ClaimCheck(study, Map.of())
@@ -54,7 +55,9 @@ class MotionQuestionsTest {
 
     private static double value(String measure) {
         ClaimResult result = measured(measure);
-        assertTrue(result.measured().error() < 1e-3, measure + " has the error " + result.measured().error());
+        assertTrue(
+                result.measured().error() < 1e-3,
+                measure + " has the error " + result.measured().error());
         return result.measured().value();
     }
 
@@ -106,7 +109,9 @@ class MotionQuestionsTest {
         assertTrue(refusal("long time: {average: <S.z>}").contains("grows like N"));
         assertTrue(refusal("long time: mean").contains("not a valid question about long times"));
         assertTrue(refusal("boundary: {of: start, along: v, from: 1, to: 2}").contains("not a valid parameter"));
-        assertTrue(refusal("boundary: {of: start, along: w, from: 1, to: ednge}").contains("ednge"));
-        assertTrue(refusal("boundary: {of: start, along: w, from: 1, to: 2, within: 2}").contains("share of the range"));
+        assertTrue(
+                refusal("boundary: {of: start, along: w, from: 1, to: ednge}").contains("ednge"));
+        assertTrue(refusal("boundary: {of: start, along: w, from: 1, to: 2, within: 2}")
+                .contains("share of the range"));
     }
 }
