@@ -6,6 +6,7 @@ import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.means.MeanFieldQuantity;
+import org.escapement.study.text.QuantityText;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 

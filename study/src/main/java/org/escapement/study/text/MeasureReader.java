@@ -1,4 +1,4 @@
-package org.escapement.study.question;
+package org.escapement.study.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.escapement.study.catalogue;
+package org.escapement.study.question.catalogue;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.yaml.Fields;
@@ -15,7 +16,8 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of(new LongTimeKind(), new BoundaryKind());
+    private static final List<QuestionKind> KINDS =
+            List.of(new LongTimeKind(), new BoundaryKind(), new StationaryKind());
 
     private Questions() {}
 
