@@ -45,7 +45,7 @@ public final class Verification {
 
     private final Map<String, List<Adapter>> adapters = Map.of(
             "coupled-btc",
-            List.of(new CoupledCrystals()),
+            List.of(new FluctuatingCrystals(), new CoupledCrystals()),
             "seeding",
             List.of(new SeedingOrbits(), new SeededOrbits(), new Seeding()),
             "optomech-engine",
