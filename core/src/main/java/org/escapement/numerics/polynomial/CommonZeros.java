@@ -75,10 +75,12 @@ public record CommonZeros(List<Zero> zeros, List<Zero> singular, int paths, int 
         List<Integer> free = e.free();
         List<Polynomial> left = e.remaining().stream().map(p -> p.in(free)).toList();
         if (free.size() > left.size()) {
-            throw new ArithmeticException(
-                    "only " + left.size() + " independent equations for " + free.size() + " unknowns: zeros are not isolated");
+            throw new ArithmeticException("only " + left.size() + " independent equations for " + free.size()
+                    + " unknowns: zeros are not isolated");
         }
-        if (free.isEmpty()) return new CommonZeros(List.of(completed(e, free, new Zero(new double[0], new double[0]), variables)), List.of(), 1, 0);
+        if (free.isEmpty())
+            return new CommonZeros(
+                    List.of(completed(e, free, new Zero(new double[0], new double[0]), variables)), List.of(), 1, 0);
         return new Search(left, free.size(), mostPaths).run().map(z -> completed(e, free, z, variables));
     }
 
@@ -95,7 +97,10 @@ public record CommonZeros(List<Zero> zeros, List<Zero> singular, int paths, int 
 
     private CommonZeros map(UnaryOperator<Zero> change) {
         return new CommonZeros(
-                zeros.stream().map(change).toList(), singular.stream().map(change).toList(), paths, lost);
+                zeros.stream().map(change).toList(),
+                singular.stream().map(change).toList(),
+                paths,
+                lost);
     }
 
     /** The paths of one system without eliminable variables. */

@@ -41,8 +41,7 @@ final class FixedPointSearch {
     }
 
     private Optional<List<Polynomial>> polynomials() {
-        PolynomialForm form = new PolynomialForm(
-                flow.variables(), name -> flow.number(Expression.symbol(name)));
+        PolynomialForm form = new PolynomialForm(flow.variables(), name -> flow.number(Expression.symbol(name)));
         List<Expression> equations = new ArrayList<>(flow.rateExpressions());
         double[] values = flow.conserved(levels);
         List<Expression> constants = flow.conservedExpressions();
@@ -67,7 +66,9 @@ final class FixedPointSearch {
         }
         if (zeros.singular().isEmpty()) {
             return new FixedPointSet(
-                    found, Extent.ALL, "all: " + found.size() + " real solutions at the ends of " + zeros.paths() + " paths");
+                    found,
+                    Extent.ALL,
+                    "all: " + found.size() + " real solutions at the ends of " + zeros.paths() + " paths");
         }
         // Paths end anywhere on a family, at complex points too: scattered starts find members that are real.
         FixedPoints.of(flow).around(levels, reach(), SCATTERED, SEED).find().forEach(this::add);

@@ -20,12 +20,15 @@ class CommonZerosTest {
 
     @Test
     void circleAndHyperbolaMeetInFourPoints() {
-        CommonZeros zeros =
-                CommonZeros.of(List.of(X.power(2).plus(Y.power(2)).plus(number(-5)), X.times(Y).plus(number(-2))), 100);
+        CommonZeros zeros = CommonZeros.of(
+                List.of(X.power(2).plus(Y.power(2)).plus(number(-5)), X.times(Y).plus(number(-2))), 100);
         assertEquals(4, zeros.zeros().size());
         assertEquals(4, zeros.paths());
         assertTrue(zeros.zeros().stream().allMatch(z -> z.imaginary() < 1e-12));
-        double[] moduli = zeros.zeros().stream().mapToDouble(z -> Math.abs(z.re()[0])).sorted().toArray();
+        double[] moduli = zeros.zeros().stream()
+                .mapToDouble(z -> Math.abs(z.re()[0]))
+                .sorted()
+                .toArray();
         assertEquals(1, moduli[0], 1e-12);
         assertEquals(2, moduli[3], 1e-12);
     }
@@ -70,7 +73,11 @@ class CommonZerosTest {
                 ArithmeticException.class,
                 () -> CommonZeros.of(List.of(X.power(20).plus(Y), Y.power(20).plus(X.times(Y))), 100));
         assertTrue(many.getMessage().contains("400 zeros"), many.getMessage());
-        assertThrows(ArithmeticException.class, () -> CommonZeros.of(List.of(X.times(Y).plus(number(-1))), 100));
-        assertTrue(CommonZeros.of(List.of(X.plus(Y), X.plus(Y).plus(number(1))), 100).zeros().isEmpty());
+        assertThrows(
+                ArithmeticException.class,
+                () -> CommonZeros.of(List.of(X.times(Y).plus(number(-1))), 100));
+        assertTrue(CommonZeros.of(List.of(X.plus(Y), X.plus(Y).plus(number(1))), 100)
+                .zeros()
+                .isEmpty());
     }
 }

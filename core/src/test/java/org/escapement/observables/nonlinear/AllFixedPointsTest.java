@@ -53,15 +53,28 @@ class AllFixedPointsTest {
         FlowFamily circle = FlowFamily.of(List.of("x", "y"), Models.parse("x*(1 - x^2 - y^2)", "y*(1 - x^2 - y^2)"));
         FixedPointSet set = FixedPoints.all(circle.at(Map.of()), new double[] {0.3, 0.4});
         assertEquals(Extent.ALL_ISOLATED, set.extent());
-        assertEquals(List.of(Kind.UNSTABLE_NODE), set.points().stream().filter(p -> p.neutral() == 0).map(FixedPoint::kind).toList());
+        assertEquals(
+                List.of(Kind.UNSTABLE_NODE),
+                set.points().stream()
+                        .filter(p -> p.neutral() == 0)
+                        .map(FixedPoint::kind)
+                        .toList());
         assertTrue(set.points().stream().anyMatch(p -> p.neutral() == 1));
     }
 
     @Test
     void doubleRootsAtAFoldAreFoundAsMultiple() {
         FlowFamily fold = FlowFamily.of(List.of("x"), List.of(Models.parse("mu - x^2")));
-        assertEquals(2, FixedPoints.all(fold.at(Map.of("mu", 0.25)), new double[] {0}).points().size());
-        assertEquals(0, FixedPoints.all(fold.at(Map.of("mu", -0.25)), new double[] {0}).points().size());
+        assertEquals(
+                2,
+                FixedPoints.all(fold.at(Map.of("mu", 0.25)), new double[] {0})
+                        .points()
+                        .size());
+        assertEquals(
+                0,
+                FixedPoints.all(fold.at(Map.of("mu", -0.25)), new double[] {0})
+                        .points()
+                        .size());
         FixedPointSet there = FixedPoints.all(fold.at(Map.of("mu", 0.0)), new double[] {0});
         assertEquals(Extent.ALL_ISOLATED, there.extent());
         assertEquals(0, there.points().getFirst().state()[0], 1e-6);
