@@ -7,7 +7,7 @@ import java.util.Set;
 import org.escapement.expression.Expression;
 
 /** Definitions may refer to one another in any order, but not in a circle, nor through a very long chain. */
-final class DefinitionOrder {
+public final class DefinitionOrder {
 
     private static final int MAX_DEPTH = 200;
 
@@ -20,7 +20,7 @@ final class DefinitionOrder {
     }
 
     /** Throws when a definition leads back to itself, naming the circle. */
-    static void refuseCircles(Map<String, Expression> definitions) {
+    public static void refuseCircles(Map<String, Expression> definitions) {
         DefinitionOrder order = new DefinitionOrder(definitions);
         definitions.keySet().forEach(order::visit);
     }

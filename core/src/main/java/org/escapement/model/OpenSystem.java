@@ -1,13 +1,9 @@
 package org.escapement.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +29,11 @@ import org.escapement.expression.Scope;
  * <p>Units: ħ = k_B = 1; energies and rates in the author's reference rate. Safe to share between threads. Equality is
  * mathematical for operators and structural for numbers; the order of writing and labels do not count.
  */
-public final class OpenSystem {
+public final class OpenSystem implements Model {
 
-    private final OpenSystemBuilder parts;
+    private final ModelParts parts;
 
-    OpenSystem(OpenSystemBuilder parts) {
+    OpenSystem(ModelParts parts) {
         this.parts = parts;
     }
 
@@ -46,25 +42,38 @@ public final class OpenSystem {
         return OpenSystemBuilder.sized(name, "N");
     }
 
+    /**
+     * A model as an open system, for what needs an evolving state.
+     *
+     * @throws ModelException for a harmonic network
+     */
+    public static OpenSystem of(Model model) {
+        if (model instanceof OpenSystem system) return system;
+        throw new ModelException("'" + model.name() + "' is a harmonic network, which has no master equation and no"
+                + " trajectory of means; ask for its response, as 'second order', 'all orders' or 'static' do");
+    }
+
+    @Override
     public String name() {
         return parts.name;
     }
 
-    /** A few sentences about the model, or empty. */
+    @Override
     public String about() {
         return parts.about;
     }
 
-    /** Symbol of the size that large-N levels take to infinity. */
+    @Override
     public String size() {
         return parts.vocabulary.size();
     }
 
+    @Override
     public Map<String, Parameter> parameters() {
         return Collections.unmodifiableMap(parts.parameters);
     }
 
-    /** Numbers defined by {@code let}, in the order of definition. */
+    @Override
     public Map<String, Expression> definitions() {
         return Collections.unmodifiableMap(parts.definitions);
     }
@@ -75,12 +84,13 @@ public final class OpenSystem {
     }
 
     /** What a defined or opaque number stands for; empty for parameters and the size. */
+    @Override
     public Optional<Expression> definition(String number) {
         Expression defined = parts.definitions.get(number);
         return Optional.ofNullable(defined).or(() -> parts.vocabulary.opaque(number));
     }
 
-    /** Whether the definition of a number leads to the size. */
+    @Override
     public boolean dependsOnSize(String number) {
         return leadsTo(number).contains(size());
     }
@@ -125,18 +135,22 @@ public final class OpenSystem {
         return Optional.ofNullable(parts.frame);
     }
 
+    @Override
     public Map<String, InitialState> states() {
         return Collections.unmodifiableMap(parts.states);
     }
 
+    @Override
     public Map<String, NamedQuantity> quantities() {
         return Collections.unmodifiableMap(parts.quantities);
     }
 
+    @Override
     public Map<String, ClosedForm> closedForms() {
         return Collections.unmodifiableMap(parts.closedForms);
     }
 
+    @Override
     public Map<String, Threshold> thresholds() {
         return Collections.unmodifiableMap(parts.thresholds);
     }
@@ -206,12 +220,12 @@ public final class OpenSystem {
 
     /** Gives a parsed expression its operator meaning. */
     public Operator operator(Expression parsed) {
-        return parts.vocabulary.operator(parsed);
+        return parts.meaning.operator(parsed);
     }
 
     /** Gives a parsed number its meaning as a coefficient. */
     public Coefficient coefficient(Expression parsed) {
-        return parts.vocabulary.coefficient(parsed);
+        return parts.meaning.coefficient(parsed);
     }
 
     /** The words an operator expression may use. */
@@ -219,24 +233,19 @@ public final class OpenSystem {
         return new Scope(parts.vocabulary.operatorWords(), List.of("dagger"), false);
     }
 
-    /** The words a number may use: parameters, definitions, the size. */
+    @Override
     public Scope numberScope() {
         return Scope.numbers(parts.vocabulary.numberWords());
     }
 
     /** The words a quantity of the state may use. */
     public Scope quantityScope() {
-        return parts.quantityScope();
+        return parts.vocabulary.quantityScope();
     }
 
-    /** SHA-256 of everything that has physical meaning, as hexadecimal digits. */
+    @Override
     public String digest() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meaning().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform offers SHA-256", e);
-        }
+        return Digest.of(meaning());
     }
 
     /** Independent of the order of writing, except for the degrees of freedom, and of labels and descriptions. */

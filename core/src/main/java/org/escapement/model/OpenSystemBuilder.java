@@ -1,9 +1,7 @@
 package org.escapement.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,67 +21,10 @@ import org.escapement.expression.Scope;
  */
 public final class OpenSystemBuilder {
 
-    /** Functionals a quantity may use beside ordinary functions. */
-    static final List<String> FUNCTIONALS = List.of(
-            "heat",
-            "work",
-            "drive_work",
-            "switching_work",
-            "energy",
-            "entropy_flux",
-            "entropy",
-            "entropy_rate",
-            "purity",
-            "quantity",
-            "integral",
-            "start",
-            "change",
-            "angle");
-
-    final String name;
-    final Vocabulary vocabulary;
-    final Map<String, Parameter> parameters = new LinkedHashMap<>();
-    final Map<String, Expression> definitions = new LinkedHashMap<>();
-    final Map<String, SpinEnsemble> ensembles = new LinkedHashMap<>();
-    final Map<String, Mode> modes = new LinkedHashMap<>();
-    final Map<String, Oscillator> oscillators = new LinkedHashMap<>();
-    final Map<String, HamiltonianTerm> terms = new LinkedHashMap<>();
-    final Map<String, JumpOperator> jumps = new LinkedHashMap<>();
-    final Map<String, Bath> baths = new LinkedHashMap<>();
-    final Map<String, InitialState> states = new LinkedHashMap<>();
-    final Map<String, NamedQuantity> quantities = new LinkedHashMap<>();
-    final Map<String, ClosedForm> closedForms = new LinkedHashMap<>();
-    final Map<String, Threshold> thresholds = new LinkedHashMap<>();
-    private final Set<String> oscillatorNames = new LinkedHashSet<>();
-    Operator frame;
-    String about = "";
-    private boolean bathsDeclared;
+    private final ModelParts parts;
 
     private OpenSystemBuilder(String name, String size) {
-        this.name = name;
-        this.vocabulary = new Vocabulary(size);
-    }
-
-    /** What has been said so far, independent of what may follow. */
-    private OpenSystemBuilder(OpenSystemBuilder other) {
-        name = other.name;
-        vocabulary = other.vocabulary.copy();
-        parameters.putAll(other.parameters);
-        definitions.putAll(other.definitions);
-        ensembles.putAll(other.ensembles);
-        modes.putAll(other.modes);
-        oscillators.putAll(other.oscillators);
-        terms.putAll(other.terms);
-        jumps.putAll(other.jumps);
-        baths.putAll(other.baths);
-        states.putAll(other.states);
-        quantities.putAll(other.quantities);
-        closedForms.putAll(other.closedForms);
-        thresholds.putAll(other.thresholds);
-        oscillatorNames.addAll(other.oscillatorNames);
-        frame = other.frame;
-        about = other.about;
-        bathsDeclared = other.bathsDeclared;
+        parts = new ModelParts(name, size);
     }
 
     /** Begins a model whose size has the given symbol; {@link OpenSystem#named} uses N. */
@@ -92,7 +33,7 @@ public final class OpenSystemBuilder {
     }
 
     public OpenSystemBuilder about(String text) {
-        about = text;
+        parts.about = text;
         return this;
     }
 
@@ -101,27 +42,27 @@ public final class OpenSystemBuilder {
     }
 
     public OpenSystemBuilder parameter(Parameter p) {
-        vocabulary.declareNumber(p.name());
-        parameters.put(p.name(), p);
+        parts.vocabulary.declareNumber(p.name());
+        parts.parameters.put(p.name(), p);
         return this;
     }
 
     /** Defines a number by an expression of parameters, other definitions and the size. */
     public OpenSystemBuilder let(String defined, String expression) {
-        vocabulary.declareNumber(defined);
-        definitions.put(defined, parse(expression, Scope.numbers(vocabulary.numberWords())));
+        parts.vocabulary.declareNumber(defined);
+        parts.definitions.put(defined, parse(expression, Scope.numbers(parts.vocabulary.numberWords())));
         return this;
     }
 
     /** Declares the name of a definition, so that earlier ones may refer to it. */
     public void declareDefinition(String defined) {
-        vocabulary.declareNumber(defined);
+        parts.vocabulary.declareNumber(defined);
     }
 
     /** Gives a declared definition its expression; refused when that closes a circle of definitions. */
     public void define(String defined, Expression expression) {
-        definitions.put(defined, expression);
-        DefinitionOrder.refuseCircles(definitions);
+        parts.definitions.put(defined, expression);
+        DefinitionOrder.refuseCircles(parts.definitions);
     }
 
     public OpenSystemBuilder ensemble(String letter, String atoms, SpinConvention convention) {
@@ -129,22 +70,22 @@ public final class OpenSystemBuilder {
     }
 
     public OpenSystemBuilder ensemble(SpinEnsemble e) {
-        vocabulary.declare(e);
-        ensembles.put(e.name(), e);
+        parts.vocabulary.declare(e);
+        parts.ensembles.put(e.name(), e);
         return this;
     }
 
     public OpenSystemBuilder mode(String letter) {
         Mode mode = new Mode(letter);
-        vocabulary.declare(mode);
-        modes.put(letter, mode);
+        parts.vocabulary.declare(mode);
+        parts.modes.put(letter, mode);
         return this;
     }
 
     /** Declares an oscillator's letters; its force law follows with {@link #force}. */
     public OpenSystemBuilder oscillator(String letter) {
-        vocabulary.declareOscillator(letter);
-        oscillatorNames.add(letter);
+        parts.vocabulary.declareOscillator(letter);
+        parts.oscillatorNames.add(letter);
         return this;
     }
 
@@ -154,7 +95,7 @@ public final class OpenSystemBuilder {
 
     public OpenSystemBuilder force(String oscillator, Operator acceleration) {
         requireHermitian("the acceleration of '" + oscillator + "'", acceleration);
-        oscillators.put(oscillator, new Oscillator(oscillator, acceleration));
+        parts.oscillators.put(oscillator, new Oscillator(oscillator, acceleration));
         return this;
     }
 
@@ -176,7 +117,7 @@ public final class OpenSystemBuilder {
 
     public OpenSystemBuilder term(HamiltonianTerm term) {
         requireHermitian("Hamiltonian term '" + term.name() + "'", term.operator());
-        if (terms.put(term.name(), term) != null) {
+        if (parts.terms.put(term.name(), term) != null) {
             throw new ModelException("the Hamiltonian term '" + term.name() + "' is given twice");
         }
         return this;
@@ -188,8 +129,8 @@ public final class OpenSystemBuilder {
     }
 
     public OpenSystemBuilder bath(Bath bath) {
-        bathsDeclared = true;
-        baths.put(bath.name(), bath);
+        parts.bathsDeclared = true;
+        parts.baths.put(bath.name(), bath);
         return this;
     }
 
@@ -203,7 +144,7 @@ public final class OpenSystemBuilder {
         declareBathOf(jump);
         if (!jump.rate().isReal()) throw new ModelException("the rate of jump '" + jump.name() + "' is not real");
         if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) requireSingleAtom(jump);
-        if (jumps.put(jump.name(), jump) != null) {
+        if (parts.jumps.put(jump.name(), jump) != null) {
             throw new ModelException("the jump '" + jump.name() + "' is given twice");
         }
         return this;
@@ -211,12 +152,12 @@ public final class OpenSystemBuilder {
 
     /** Makes the bath of a jump known, unless baths are declared and it is not among them. */
     public void declareBathOf(JumpOperator jump) {
-        if (!baths.containsKey(jump.bath())) {
-            if (bathsDeclared) {
+        if (!parts.baths.containsKey(jump.bath())) {
+            if (parts.bathsDeclared) {
                 throw new ModelException("jump '" + jump.name() + "' names the bath '" + jump.bath()
-                        + "', which is not declared" + NearestWord.hint(jump.bath(), baths.keySet()));
+                        + "', which is not declared" + NearestWord.hint(jump.bath(), parts.baths.keySet()));
             }
-            baths.put(jump.bath(), new Bath(jump.bath(), Optional.empty()));
+            parts.baths.put(jump.bath(), new Bath(jump.bath(), Optional.empty()));
         }
     }
 
@@ -237,12 +178,12 @@ public final class OpenSystemBuilder {
 
     public OpenSystemBuilder frame(Operator k) {
         requireHermitian("the frame", k);
-        frame = k;
+        parts.frame = k;
         return this;
     }
 
     public OpenSystemBuilder state(String state, InitialState value) {
-        states.put(state, value);
+        parts.states.put(state, value);
         return this;
     }
 
@@ -252,79 +193,73 @@ public final class OpenSystemBuilder {
     }
 
     public OpenSystemBuilder quantity(NamedQuantity q) {
-        quantities.put(q.name(), q);
+        parts.quantities.put(q.name(), q);
         return this;
     }
 
     public OpenSystemBuilder closedForm(ClosedForm c) {
-        closedForms.put(c.name(), c);
+        parts.closedForms.put(c.name(), c);
         return this;
     }
 
     public OpenSystemBuilder threshold(Threshold t) {
-        thresholds.put(t.name(), t);
+        parts.thresholds.put(t.name(), t);
         return this;
     }
 
     public Scope quantityScope() {
-        return new Scope(vocabulary.operatorWords(), functionals(), true);
+        return parts.vocabulary.quantityScope();
     }
 
     /** Names of the thresholds and closed forms so far. */
     public Set<String> numberNames() {
-        Set<String> names = new LinkedHashSet<>(thresholds.keySet());
-        names.addAll(closedForms.keySet());
+        Set<String> names = new LinkedHashSet<>(parts.thresholds.keySet());
+        names.addAll(parts.closedForms.keySet());
         return names;
     }
 
     /** The words a number may use. */
     public Scope numberScope() {
-        return Scope.numbers(vocabulary.numberWords()).butNot(vocabulary.operatorWords());
+        return parts.vocabulary.numberScope();
     }
 
     /** The words a rate may use: numbers, classical letters and time. */
     public Scope rateScope() {
-        return Scope.numbers(vocabulary.rateWords()).butNot(vocabulary.operatorWords());
+        return parts.vocabulary.rateScope();
     }
 
     /** The words an operator may use. */
     public Scope operatorScope() {
-        return new Scope(vocabulary.operatorWords(), List.of("dagger"), false);
+        return parts.vocabulary.operatorScope();
     }
 
     /** Gives a parsed expression its operator meaning. */
     public Operator operatorOf(Expression parsed) {
-        return vocabulary.operator(parsed);
+        return parts.meaning.operator(parsed);
     }
 
     /** Gives a parsed number its meaning as a coefficient. */
     public Coefficient coefficientOf(Expression parsed) {
-        return vocabulary.coefficient(parsed);
+        return parts.meaning.coefficient(parsed);
     }
 
     /** How many numbers an initial state gives for each degree of freedom: 3 for a spin, else 2. */
     public Map<String, Integer> siteLengths() {
         Map<String, Integer> lengths = new LinkedHashMap<>();
-        ensembles.keySet().forEach(e -> lengths.put(e, 3));
-        modes.keySet().forEach(m -> lengths.put(m, 2));
-        oscillatorNames.forEach(o -> lengths.put(o, 2));
+        parts.ensembles.keySet().forEach(e -> lengths.put(e, 3));
+        parts.modes.keySet().forEach(m -> lengths.put(m, 2));
+        parts.oscillatorNames.forEach(o -> lengths.put(o, 2));
         return lengths;
-    }
-
-    private static List<String> functionals() {
-        List<String> all = new ArrayList<>(FUNCTIONALS);
-        all.add("dagger");
-        return all;
     }
 
     /** Parses operator text in the words declared so far. */
     public Operator operator(String text) {
-        return vocabulary.operator(parse(text, operatorScope()));
+        return parts.meaning.operator(parse(text, operatorScope()));
     }
 
     /** Parses a number in the words declared so far. */
     public Coefficient coefficient(String text) {
-        return vocabulary.coefficient(parse(text, rateScope()));
+        return parts.meaning.coefficient(parse(text, rateScope()));
     }
 
     private static Expression parse(String text, Scope scope) {
@@ -344,15 +279,15 @@ public final class OpenSystemBuilder {
 
     /** The finished model. */
     public OpenSystem build() {
-        if (ensembles.isEmpty() && modes.isEmpty() && oscillators.isEmpty()) {
-            throw new ModelException("the model '" + name + "' has no spins, modes or oscillators");
+        if (parts.ensembles.isEmpty() && parts.modes.isEmpty() && parts.oscillators.isEmpty()) {
+            throw new ModelException("the model '" + parts.name + "' has no spins, modes or oscillators");
         }
-        for (String oscillator : oscillatorNames) {
-            if (!oscillators.containsKey(oscillator)) {
+        for (String oscillator : parts.oscillatorNames) {
+            if (!parts.oscillators.containsKey(oscillator)) {
                 throw new ModelException("the oscillator '" + oscillator + "' has no acceleration");
             }
         }
-        DefinitionOrder.refuseCircles(definitions);
-        return new OpenSystem(new OpenSystemBuilder(this));
+        DefinitionOrder.refuseCircles(parts.definitions);
+        return new OpenSystem(new ModelParts(parts));
     }
 }

@@ -18,12 +18,12 @@ import org.escapement.expression.NearestWord;
  */
 public final class ParameterValues {
 
-    private final OpenSystem model;
+    private final Model model;
     private final Map<String, Double> given;
     private final Map<String, Double> computed = new HashMap<>();
     private final Map<String, Laurent> series = new HashMap<>();
 
-    private ParameterValues(OpenSystem model, Map<String, Double> given) {
+    private ParameterValues(Model model, Map<String, Double> given) {
         this.model = model;
         this.given = new LinkedHashMap<>(given);
     }
@@ -33,7 +33,7 @@ public final class ParameterValues {
      *
      * @throws ModelException for a name the model does not have, or a value that is not a number
      */
-    public static ParameterValues of(OpenSystem model, Map<String, Double> given) {
+    public static ParameterValues of(Model model, Map<String, Double> given) {
         for (Map.Entry<String, Double> entry : given.entrySet()) {
             String name = entry.getKey();
             if (!model.parameters().containsKey(name) && !name.equals(model.size())) {

@@ -6,8 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.model.ClosedForm;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.model.Threshold;
 import org.escapement.numerics.roots.BracketedRoot;
@@ -20,11 +20,11 @@ public final class NamedNumbers {
     /** In how many parts a bracket is searched for its first root. */
     private static final int PARTS = 256;
 
-    private final OpenSystem model;
+    private final Model model;
     private final ParameterValues point;
     private int depth;
 
-    private NamedNumbers(OpenSystem model, ParameterValues point) {
+    private NamedNumbers(Model model, ParameterValues point) {
         this.model = model;
         this.point = point;
     }
@@ -34,7 +34,7 @@ public final class NamedNumbers {
      *
      * @throws ModelException when a condition of the form does not hold, or no root lies in the bracket
      */
-    public static Optional<double[]> value(OpenSystem model, String name, ParameterValues point) {
+    public static Optional<double[]> value(Model model, String name, ParameterValues point) {
         return new NamedNumbers(model, point).value(name);
     }
 

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.escapement.expression.NearestWord;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelFile;
 import org.escapement.model.file.ModelReader;
 import org.escapement.model.file.NetworkReader;
 import org.escapement.model.network.NetworkModel;
@@ -30,6 +32,11 @@ public record Paper(String name) {
     public static Paper named(String name) {
         if (NAMES.contains(name)) return new Paper(name);
         throw new ModelException("there is no paper '" + name + "'" + NearestWord.hint(name, NAMES));
+    }
+
+    /** The paper's main model, of whichever kind it is. */
+    public Model main() {
+        return ModelFile.read(text("model.yaml"), "papers/" + name + "/model.yaml", Map.of());
     }
 
     /** Reads one of the paper's model files. */
@@ -55,7 +62,10 @@ public record Paper(String name) {
     /** Reads the study of a panel. */
     public Study study(String panel) {
         String file = panel + ".yaml";
-        return StudyReader.read(text(file), "papers/" + name + "/" + file, this::model);
+        return StudyReader.read(
+                text(file),
+                "papers/" + name + "/" + file,
+                (model, structure) -> ModelFile.read(text(model), "papers/" + name + "/" + model, structure));
     }
 
     private String path(String file) {

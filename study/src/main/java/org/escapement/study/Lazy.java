@@ -3,16 +3,16 @@ package org.escapement.study;
 import java.util.function.Supplier;
 
 /** A value computed when it is first asked for, once, from any thread. */
-final class Lazy<T> {
+public final class Lazy<T> {
 
     private final Supplier<T> supplier;
     private volatile T value;
 
-    Lazy(Supplier<T> supplier) {
+    public Lazy(Supplier<T> supplier) {
         this.supplier = supplier;
     }
 
-    T get() {
+    public T get() {
         T known = value;
         if (known != null) return known;
         synchronized (this) {

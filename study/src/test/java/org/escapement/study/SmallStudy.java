@@ -34,6 +34,6 @@ public final class SmallStudy {
 
     /** A study of that model; the text goes on after the model's name. */
     public static Study of(String text) {
-        return StudyReader.read("study: small\nmodel: model.yaml\n" + text, "study.yaml", name -> model());
+        return StudyReader.read("study: small\nmodel: model.yaml\n" + text, "study.yaml", (name, structure) -> model());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelFile;
 import org.escapement.model.file.ModelReader;
 import org.escapement.study.claims.ClaimReader;
 import org.escapement.study.file.Study;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
                 out.println(file + ": study '" + study.name() + "', "
                         + study.runs().size() + " run(s), " + points + " points");
             } else {
-                OpenSystem model = ModelReader.read(file);
+                OpenSystem model = OpenSystem.of(ModelFile.read(file));
                 out.println(file + ": model '" + model.name() + "', "
                         + model.ensembles().size() + " spin(s), "
                         + model.modes().size() + " mode(s), "

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.escapement.dynamics.meanfield.EquationPrinter;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.model.OpenSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MeanFieldEquations equations = MeanField.derive(ModelSource.read(model));
+        MeanFieldEquations equations = MeanField.derive(OpenSystem.of(ModelSource.read(model)));
         PrintWriter out = spec.commandLine().getOut();
         EquationPrinter printer = switch (format) {
             case TEXT -> EquationPrinter.text(equations);

@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!LEVELS.contains(level.replace('-', ' '))) {
             throw new ModelException("there is no level '" + level + "'" + NearestWord.hint(level, LEVELS));
         }
-        OpenSystem system = ModelSource.read(model);
+        OpenSystem system = OpenSystem.of(ModelSource.read(model));
         Evaluation at = Evaluation.of(system).set(Assignments.parse(set));
         if (level.equals("exact")) at = at.exact(options());
         if (initial != null) at = start(at);

@@ -28,7 +28,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OpenSystem m = ModelSource.read(model);
+        OpenSystem m = OpenSystem.of(ModelSource.read(model));
         PrintWriter out = spec.commandLine().getOut();
         out.println(m.name());
         if (!m.about().isEmpty()) out.println("  " + m.about());

@@ -36,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "delete results that are there")
     private boolean overwrite;
 
+    @Option(names = "--quick", description = "a coarse version, its results kept apart")
+    private boolean quick;
+
     @Option(names = "--dry-run", description = "only say how much there is to do")
     private boolean dryRun;
 
@@ -50,8 +53,8 @@ final class RunCommand implements Callable<Integer> {
         if (resume && overwrite) {
             throw new ParameterException(spec.commandLine(), "give --resume or --overwrite, not both");
         }
-        Study study = StudyReader.read(file);
-        String name = stem(file);
+        Study study = quick ? StudyReader.read(file).coarse() : StudyReader.read(file);
+        String name = stem(file) + (quick ? "-quick" : "");
         Path directory = out == null ? Path.of("runs", name) : out;
         PrintWriter err = spec.commandLine().getErr();
         if (dryRun) {
@@ -59,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
                     .forEach(r -> spec.commandLine()
                             .getOut()
                             .println(r.name() + ": " + r.points() + " points, "
-                                    + r.recordings().size() + " recording(s), level " + r.level()));
+                                    + r.recordings().size() + " recording(s), level "
+                                    + r.level().name()));
             return 0;
         }
         new ClaimReader(study).read();

@@ -86,7 +86,7 @@ class DocumentationTest {
                     ? ModelReader.read(Snippets.ROOT.resolve(Path.of("examples", "ring", "model.yaml")))
                     : ModelReader.read(model, s.toString());
             MeanField.derive(system);
-            if (!study.isEmpty()) run(StudyReader.read(study, s.toString(), name -> system), s);
+            if (!study.isEmpty()) run(StudyReader.read(study, s.toString(), (name, structure) -> system), s);
         }
 
         private void run(Study read, Snippet s) throws IOException {

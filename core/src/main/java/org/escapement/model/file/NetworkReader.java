@@ -74,7 +74,7 @@ public final class NetworkReader {
     private void numbers() {
         for (Entry e : ModelReader.entries(file, "parameters", "the parameters").values()) {
             declare(e);
-            parameters.put(e.key(), ModelReader.parameter(e));
+            parameters.put(e.key(), ParameterReader.read(e));
         }
         Map<String, Entry> lets = ModelReader.entries(file, "let", "the definitions");
         lets.values().forEach(this::declare);

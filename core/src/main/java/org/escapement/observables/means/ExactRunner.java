@@ -51,7 +51,7 @@ public final class ExactRunner {
      * @param classical position and velocity of each oscillator at t = 0
      */
     public Outcome run(DensityMatrix start, double[] classical, Accuracy accuracy) {
-        List<Functional> functionals = compiler.functionals();
+        List<Functional> functionals = compiler.carried().functionals();
         ExactFlow flow = new ExactFlow(system, start, words.operators());
         flow.requireMemory(accuracy.method().tableau().stages() + 10);
         Extended extended = new Extended(flow, functionals);
@@ -77,13 +77,18 @@ public final class ExactRunner {
 
     /** The values of the quantities in a state, for quantities without functionals of time. */
     public double[] inState(DensityMatrix state, double[] classical) {
-        if (!compiler.functionals().isEmpty() || !compiler.starts().isEmpty()) {
-            throw new ModelException("an integral, start, change or angle has no meaning in a stationary state");
-        }
+        requireNoTime(compiler);
         ExactFlow flow = new ExactFlow(system, state, words.operators());
         Extended extended = new Extended(flow, List.of());
         double[] y = flow.start(state, classical);
         return readouts.stream().mapToDouble(r -> extended.at(0, y, r.output())).toArray();
+    }
+
+    /** Refuses functionals of time. */
+    static void requireNoTime(QuantityCompiler compiler) {
+        if (compiler.carried().functionals().isEmpty()
+                && compiler.carried().starts().isEmpty()) return;
+        throw new ModelException("an integral, start, change or angle has no meaning in a stationary state");
     }
 
     private static Outcome checked(List<double[]> values) {
@@ -144,7 +149,7 @@ public final class ExactRunner {
         /** Fills in the functionals at t = 0. */
         void begin(double[] y) {
             for (Functional f : functionals) y[places.get(f.name())] = value(0, y, f.start()) + 0.0;
-            compiler.starts().forEach((name, e) -> starts.put(name, value(0, y, e)));
+            compiler.carried().starts().forEach((name, e) -> starts.put(name, value(0, y, e)));
         }
 
         @Override

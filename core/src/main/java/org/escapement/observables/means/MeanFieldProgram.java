@@ -38,18 +38,18 @@ public final class MeanFieldProgram {
         List<Readout> all = new ArrayList<>();
         for (Measurement m : measurements) all.add(Readout.of(m, compiler, output));
         readouts = List.copyOf(all);
-        functionals = compiler.functionals();
-        starts = compiler.starts();
-        quotients = compiler.quotients();
+        functionals = compiler.carried().functionals();
+        starts = compiler.carried().starts();
+        quotients = compiler.carried().quotients();
         List<String> names = new ArrayList<>(equations.names());
         List<Expression> rates = new ArrayList<>(equations.rateExpressions());
         for (Functional f : functionals) {
             names.add(f.name());
-            rates.add(compiler.withQuotients(f.rate()));
+            rates.add(compiler.carried().withQuotients(f.rate()));
         }
         flow = CompiledEquations.compile(names, rates);
         outputs = CompiledEquations.compile(
-                names, output.stream().map(compiler::withQuotients).toList());
+                names, output.stream().map(compiler.carried()::withQuotients).toList());
     }
 
     /**

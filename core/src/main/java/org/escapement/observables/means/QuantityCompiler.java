@@ -1,14 +1,10 @@
 package org.escapement.observables.means;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.meanfield.MeanFieldEquations.Leading;
-import org.escapement.expression.Derivative;
 import org.escapement.expression.Expression;
 import org.escapement.expression.Expression.Call;
 import org.escapement.expression.Expression.Expectation;
@@ -27,7 +23,8 @@ import org.escapement.observables.thermodynamics.EnergyBalance;
 
 /**
  * Compiles quantities: every part is an expression of a level's variables times a power of N, and the whole must not
- * grow with N; at finite N all powers are zero. Functionals of time become additional variables.
+ * grow with N; at finite N all powers are zero. Functionals of
+ * time become additional variables.
  */
 final class QuantityCompiler {
 
@@ -36,10 +33,7 @@ final class QuantityCompiler {
     private final MeanWords words;
     private final OpenSystem model;
     private final EnergyBalance balance;
-    private final Map<String, Expression> rates = new LinkedHashMap<>();
-    private final Map<Expression, Functional> functionals = new LinkedHashMap<>();
-    private final Map<Expression, String> starts = new LinkedHashMap<>();
-    private final Map<Expression, StartingQuotient> quotients = new LinkedHashMap<>();
+    private final CarriedAlong carried;
     private int depth;
     private int insideQuotient;
 
@@ -47,35 +41,12 @@ final class QuantityCompiler {
         this.words = words;
         this.model = words.model();
         this.balance = new EnergyBalance(model);
-        rates.put("t", Expression.ONE);
+        this.carried = new CarriedAlong(words);
     }
 
-    /** The functionals met so far, in the order of their variables. */
-    List<Functional> functionals() {
-        return List.copyOf(functionals.values());
-    }
-
-    /** Quantities whose value at t = 0 is needed, by the name that stands for it. */
-    Map<String, Expression> starts() {
-        Map<String, Expression> byName = new LinkedHashMap<>();
-        starts.forEach((e, name) -> byName.put(name, e));
-        return byName;
-    }
-
-    /** Quotients that begin as 0/0, in the order they were met. */
-    List<StartingQuotient> quotients() {
-        return List.copyOf(quotients.values());
-    }
-
-    /** Puts in what stands for such quotients; to be done before a tape is written. */
-    Expression withQuotients(Expression compiled) {
-        Map<String, StartingQuotient> byName = new LinkedHashMap<>();
-        for (StartingQuotient q : quotients.values()) byName.put(q.name(), q);
-        return byName.isEmpty()
-                ? compiled
-                : compiled.substitute(s -> byName.containsKey(s.name())
-                        ? withQuotients(byName.get(s.name()).compiled())
-                        : s);
+    /** What has to be carried along in time for the quantities compiled so far. */
+    CarriedAlong carried() {
+        return carried;
     }
 
     /** A quantity as an expression of variables; refuses what grows with N. */
@@ -92,20 +63,6 @@ final class QuantityCompiler {
     private String power(int twiceOrder) {
         if (twiceOrder == 2) return model.size();
         return model.size() + "^" + (twiceOrder % 2 == 0 ? twiceOrder / 2 : "(" + twiceOrder + "/2)");
-    }
-
-    /** The variable that carries the time integral of a compiled expression. */
-    Expression integral(Expression rate) {
-        return functional(Expression.call("integral", rate), rate, Expression.ZERO);
-    }
-
-    /** Rate of change of a compiled expression along the flow. */
-    Expression derivative(Expression compiled) {
-        UnaryOperator<Expression> rate = s -> {
-            Expression known = rates.get(((Symbol) s).name());
-            return known != null ? known : words.rate(((Symbol) s).name());
-        };
-        return Derivative.along(compiled, rate);
     }
 
     private Leading value(Expression e) {
@@ -200,12 +157,7 @@ final class QuantityCompiler {
         insideQuotient--;
         Leading top = product(above);
         Leading bottom = product(below);
-        StartingQuotient quotient = quotients.computeIfAbsent(
-                top.value().over(bottom.value()),
-                key -> new StartingQuotient(
-                        "quotient#" + quotients.size(), top.value(), bottom.value(), this::derivative));
-        rates.put(quotient.name(), quotient.rateOfChange());
-        return new Leading(top.twiceOrder() - bottom.twiceOrder(), Expression.symbol(quotient.name()));
+        return new Leading(top.twiceOrder() - bottom.twiceOrder(), carried.quotient(top.value(), bottom.value()));
     }
 
     private Leading power(Power p) {
@@ -293,17 +245,17 @@ final class QuantityCompiler {
     }
 
     private Leading integral(Leading rate) {
-        return new Leading(rate.twiceOrder(), integral(rate.value()));
+        return new Leading(rate.twiceOrder(), carried.integral(rate.value()));
     }
 
     private Leading start(Leading value) {
-        String name = starts.computeIfAbsent(value.value(), e -> "start#" + starts.size());
-        return new Leading(value.twiceOrder(), Expression.symbol(name));
+        return new Leading(value.twiceOrder(), carried.start(value.value()));
     }
 
     /** In a quotient of changes the difference of nearly equal numbers would be lost, so its integral is carried. */
     private Leading change(Leading value) {
-        if (insideQuotient > 0) return new Leading(value.twiceOrder(), integral(derivative(value.value())));
+        if (insideQuotient > 0)
+            return new Leading(value.twiceOrder(), carried.integral(carried.derivative(value.value())));
         return new Leading(value.twiceOrder(), value.value().minus(start(value).value()));
     }
 
@@ -312,15 +264,7 @@ final class QuantityCompiler {
         if (c.arguments().size() != 2) throw new ModelException("angle takes two arguments: angle(y, x)");
         Expression y = compile(c.arguments().get(0));
         Expression x = compile(c.arguments().get(1));
-        Expression principal = Expression.call("atan2", y, x);
-        return new Leading(0, functional(Expression.call("angle", y, x), derivative(principal), principal));
-    }
-
-    private Expression functional(Expression key, Expression rate, Expression start) {
-        Functional f =
-                functionals.computeIfAbsent(key, k -> new Functional("functional#" + functionals.size(), rate, start));
-        rates.put(f.name(), f.rate());
-        return Expression.symbol(f.name());
+        return new Leading(0, carried.angle(y, x));
     }
 
     private Leading function(Call c) {

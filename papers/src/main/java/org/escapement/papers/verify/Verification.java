@@ -45,11 +45,11 @@ public final class Verification {
 
     private final Map<String, List<Adapter>> adapters = Map.of(
             "coupled-btc",
-            List.of(new CoupledCrystals()),
+            List.of(new FluctuatingCrystals(), new CoupledCrystals()),
             "seeding",
-            List.of(new SeedingOrbits(), new Seeding()),
+            List.of(new SeedingOrbits(), new SeededOrbits(), new Seeding()),
             "optomech-engine",
-            List.of(new EngineOrbits(), new OptomechanicalEngine()),
+            List.of(new EngineOrbits(), new EngineCycles(), new OptomechanicalEngine()),
             "tur-oscillators",
             List.of(new Oscillators()));
 
@@ -111,10 +111,16 @@ public final class Verification {
             String message = Double.isNaN(worst) ? "the shape differs or a number is missing" : "";
             return new Result(id, kind, verdict, answer, expected, worst, seconds, message);
         } catch (ModelException | NotApplicableException | IllegalArgumentException | ArithmeticException e) {
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            return new Result(
-                    id, kind, Verdict.FAILED, Optional.empty(), expected, Double.NaN, seconds, e.getMessage());
+            return failed(id, kind, expected, begin, e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // A fault of the program at one entry must not lose the results of the others.
+            return failed(id, kind, expected, begin, "fault of the program: " + e);
         }
+    }
+
+    private static Result failed(String id, String kind, Reference expected, long begin, String message) {
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Result(id, kind, Verdict.FAILED, Optional.empty(), expected, Double.NaN, seconds, message);
     }
 
     /** The answer of the first adapter of the paper that knows the kind. */

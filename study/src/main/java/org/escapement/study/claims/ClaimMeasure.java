@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.escapement.expression.Expression;
 import org.escapement.observables.Measure;
+import org.escapement.study.file.Level;
+import org.escapement.study.question.Question;
 
 /** One number a claim rests on. */
 public sealed interface ClaimMeasure {
@@ -12,12 +15,24 @@ public sealed interface ClaimMeasure {
     /** A closed form, threshold or expression of parameters. */
     record Number(String number, Map<String, Double> set) implements ClaimMeasure {}
 
-    /** A quantity read off one trajectory at fine accuracy. */
-    record Point(String quantity, Map<String, Double> set, Optional<String> start, Measure measure)
-            implements ClaimMeasure {}
+    /** What is measured at one parameter point. */
+    sealed interface AtPoint extends ClaimMeasure {}
 
-    /** The value of a parameter at which a quantity crosses a level, found by halving. */
-    record Crossing(Point point, String unknown, double from, double to, double level, double width)
+    /**
+     * Where something is measured.
+     *
+     * @param cutOffs number of Fock states for each mode at finite N, numbers or expressions of parameters
+     */
+    record Place(Map<String, Double> set, Optional<String> start, Map<String, Expression> cutOffs) {}
+
+    /** A quantity read off one trajectory at fine accuracy. */
+    record Point(String quantity, Place place, Level level, Measure measure) implements AtPoint {}
+
+    /** The answer to a question at a point. */
+    record Asked(Question question, Place place) implements AtPoint {}
+
+    /** The value of a parameter at which a measure crosses a level, found by halving. */
+    record Crossing(AtPoint measure, String unknown, double from, double to, double level, double width)
             implements ClaimMeasure {}
 
     /**

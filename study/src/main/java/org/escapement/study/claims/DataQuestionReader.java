@@ -98,7 +98,9 @@ final class DataQuestionReader {
             if (!gone) axes.add(axis.name());
         }
         for (Recording r : run.recordings()) {
-            if (!statistics && r.name().equals(variable) && r instanceof Recording.Measured m) {
+            if (statistics || !r.name().equals(variable)) continue;
+            if (r instanceof Recording.Asked a) a.question().axes().forEach(axis -> axes.add(axis.name()));
+            if (r instanceof Recording.Measured m) {
                 if (m.measure() instanceof Measure.Series) axes.add("t");
                 if (m.measure() instanceof Measure.Spectrum) axes.add("frequency");
             }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.escapement.expression.NearestWord;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.model.Parameter;
+import org.escapement.study.text.MeasureReader;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -17,9 +18,9 @@ final class AxisReader {
 
     private static final int MAX_POINTS = 10_000_000;
 
-    private final OpenSystem model;
+    private final Model model;
 
-    AxisReader(OpenSystem model) {
+    AxisReader(Model model) {
         this.model = model;
     }
 

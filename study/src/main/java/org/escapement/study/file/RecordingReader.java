@@ -3,10 +3,16 @@ package org.escapement.study.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.escapement.expression.Expression;
+import org.escapement.expression.Scope;
+import org.escapement.model.Model;
 import org.escapement.model.NamedQuantity;
-import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.catalogue.Questions;
+import org.escapement.study.text.MeasureReader;
+import org.escapement.study.text.NumberText;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -15,23 +21,30 @@ import org.escapement.yaml.SourceException;
 /** Reads what a sweep records at each point. */
 final class RecordingReader {
 
-    private final OpenSystem model;
+    private final Model model;
     private final QuantityCheck quantities;
 
-    RecordingReader(OpenSystem model) {
+    RecordingReader(Model model, Level level) {
         this.model = model;
-        this.quantities = new QuantityCheck(model);
+        this.quantities = new QuantityCheck(model, level);
     }
 
     List<Recording> read(Node record) {
         List<Recording> recordings = new ArrayList<>();
-        for (Entry e : Fields.of(record, "the recordings").all().values()) recordings.add(recording(e));
+        for (Entry e : Fields.of(record, "the recordings").all().values()) recordings.add(recording(e, recordings));
         if (recordings.isEmpty()) throw new SourceException(record.position(), "nothing is recorded");
         return recordings;
     }
 
-    private Recording recording(Entry e) {
+    private Recording recording(Entry e, List<Recording> before) {
         Fields f = Fields.of(e.value(), "recording '" + e.key() + "'");
+        Optional<Node> value = f.optional("value");
+        if (value.isPresent()) {
+            Recording combined = combined(e.key(), value.get(), f, before);
+            f.finish();
+            return combined;
+        }
+        Optional<Question> question = Questions.read(f, model);
         Optional<Node> number = f.optional("number");
         Optional<Node> quantity = f.optional("quantity");
         if (number.isPresent() && quantity.isPresent()) {
@@ -39,9 +52,25 @@ final class RecordingReader {
                     f.position(),
                     "recording '" + e.key() + "' is either a 'number' of the parameters or a 'quantity' of the state");
         }
-        Recording r = number.isPresent() ? computed(e.key(), number.get(), f) : measured(e.key(), f);
+        if (question.isPresent() && (number.isPresent() || quantity.isPresent())) {
+            throw new SourceException(
+                    f.position(), "recording '" + e.key() + "' asks one thing; give the other a name of its own");
+        }
+        Recording r = question.isPresent()
+                ? asked(e.key(), question.get(), f)
+                : number.isPresent() ? computed(e.key(), number.get(), f) : measured(e.key(), f);
         f.finish();
         return r;
+    }
+
+    private static Recording asked(String name, Question question, Fields f) {
+        String meaning = question.meaning().isEmpty() ? name : question.meaning();
+        return new Recording.Asked(
+                name,
+                question,
+                f.text("unit").orElse(question.unit()),
+                f.text("label").orElse(""),
+                f.text("meaning").orElse(meaning));
     }
 
     private Recording measured(String name, Fields f) {
@@ -59,6 +88,17 @@ final class RecordingReader {
                 f.text("meaning")
                         .or(() -> known.flatMap(NamedQuantity::meaning))
                         .orElse(name));
+    }
+
+    private Recording combined(String name, Node node, Fields f, List<Recording> before) {
+        TreeSet<String> words = new TreeSet<>(model.parameters().keySet());
+        before.stream().filter(Recording::isSingle).map(Recording::name).forEach(words::add);
+        return new Recording.Combined(
+                name,
+                Fields.expression(node, "value", Scope.numbers(words)),
+                f.text("unit").orElse(""),
+                f.text("label").orElse(""),
+                f.text("meaning").orElse(name));
     }
 
     private Recording computed(String name, Node node, Fields f) {

@@ -2,7 +2,7 @@ package org.escapement.study.file;
 
 import java.util.List;
 import java.util.Optional;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.Model;
 import org.escapement.yaml.Node;
 
 /**
@@ -13,13 +13,7 @@ import org.escapement.yaml.Node;
  * @param claims the claims section, read by whoever judges
  */
 public record Study(
-        String name,
-        String about,
-        OpenSystem model,
-        List<Run> runs,
-        Optional<Node> figure,
-        List<Node> claims,
-        String text) {
+        String name, String about, Model model, List<Run> runs, Optional<Node> figure, List<Node> claims, String text) {
     public Study {
         runs = List.copyOf(runs);
         claims = List.copyOf(claims);

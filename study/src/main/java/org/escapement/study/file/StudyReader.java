@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelFile;
 import org.escapement.model.file.ModelReader;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
@@ -20,17 +21,17 @@ import org.escapement.yaml.YamlReader;
 /** Reads a study file as strictly as a model file. */
 public final class StudyReader {
 
-    private static final List<String> COMMON = List.of("set", "start", "level", "accuracy");
+    private static final List<String> COMMON = List.of("set", "start", "level", "cut-offs", "accuracy");
     private static final List<String> OF_ONE_RUN = List.of("record", "axes", "statistics", "continuation");
 
     private StudyReader() {}
 
     /** Reads a study from a file; its model is looked for beside it. */
     public static Study read(Path path) {
-        Function<String, OpenSystem> models = name -> {
+        ModelSource models = (name, structure) -> {
             Path model = path.resolveSibling(name);
             if (!Files.exists(model)) throw new ModelException("there is no model file '" + model + "'");
-            return ModelReader.read(model);
+            return ModelFile.read(ModelReader.contentOf(model), model.toString(), structure);
         };
         return read(ModelReader.contentOf(path), path.toString(), models);
     }
@@ -41,24 +42,26 @@ public final class StudyReader {
      * @param fileName the name messages begin with
      * @param models finds the model a study names
      */
-    public static Study read(String text, String fileName, Function<String, OpenSystem> models) {
+    public static Study read(String text, String fileName, ModelSource models) {
         Fields f = Fields.of(YamlReader.read(text, fileName), "a study");
         String name = f.requiredText("study");
         Node modelNode = f.required("model");
-        OpenSystem model = model(modelNode, models);
+        Map<String, Integer> structure = structure(f, Map.of());
+        Model model = model(modelNode, structure, models);
         Map<String, Node> common = new LinkedHashMap<>();
         List<Run> runs = new ArrayList<>();
-        RecordingReader recordings = new RecordingReader(model);
         if (f.optional("runs").isPresent()) {
             for (String key : COMMON) f.optional(key).ifPresent(n -> common.put(key, n));
             refuseBesideRuns(f);
             for (Entry e : Fields.of(f.required("runs"), "the runs").all().values()) {
                 Fields run = Fields.of(e.value(), "run '" + e.key() + "'");
-                runs.add(new RunReader(model, common, recordings).read(runName(e), run));
+                Map<String, Integer> own = structure(run, structure);
+                Model ofRun = own.equals(structure) ? model : model(modelNode, own, models);
+                runs.add(new RunReader(ofRun, common).read(runName(e), run));
                 run.finish();
             }
         } else {
-            runs.add(new RunReader(model, common, recordings).read("main", f));
+            runs.add(new RunReader(model, common).read("main", f));
         }
         Optional<Node> figure = f.optional("figure");
         List<Node> claims = f.list("claims");
@@ -83,9 +86,26 @@ public final class StudyReader {
                 "the run name '" + e.key() + "' must be small letters, digits and hyphens, without blanks");
     }
 
-    private static OpenSystem model(Node node, Function<String, OpenSystem> models) {
+    /** Whole numbers that shape the model, those of the study overridden by those of a run. */
+    private static Map<String, Integer> structure(Fields f, Map<String, Integer> common) {
+        Map<String, Integer> all = new TreeMap<>(common);
+        f.optional("structure").ifPresent(node -> {
+            for (Entry e : Fields.of(node, "the structure").all().values()) {
+                all.put(e.key(), wholeNumber(e.value()));
+            }
+        });
+        return all;
+    }
+
+    private static int wholeNumber(Node node) {
+        String text = Fields.scalar(node, "structure").text();
+        if (text.matches("\\d{1,6}")) return Integer.parseInt(text);
+        throw new SourceException(node.position(), "a number of the structure is whole, such as 3, not '" + text + "'");
+    }
+
+    private static Model model(Node node, Map<String, Integer> structure, ModelSource models) {
         try {
-            return models.apply(Fields.scalar(node, "model").text());
+            return models.find(Fields.scalar(node, "model").text(), structure);
         } catch (ModelException e) {
             throw new SourceException(node.position(), e.getMessage());
         }

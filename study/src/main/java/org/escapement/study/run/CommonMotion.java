@@ -22,7 +22,8 @@ final class CommonMotion {
 
     private CommonMotion() {}
 
-    static MeanFieldEquations of(OpenSystem model, Run run, MeanFieldEquations equations) {
+    static MeanFieldEquations of(Run run, MeanFieldEquations equations) {
+        OpenSystem model = OpenSystem.of(run.model());
         List<InitialState> starts = starts(model, run);
         Map<String, String> same = EnsembleSymmetry.find(
                 equations,

@@ -9,7 +9,6 @@ import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
-import org.escapement.observables.Measurement;
 import org.escapement.observables.Outcome;
 import org.escapement.observables.means.MeanFieldLanes;
 import org.escapement.observables.means.MeanFieldProgram;
@@ -31,12 +30,12 @@ final class MeanFieldWorker implements PointWorker {
     private final Optional<MeanFieldLanes> lanes;
     private final Optional<MeanFieldRunner> runner;
 
-    MeanFieldWorker(OpenSystem model, Run run) {
+    MeanFieldWorker(Run run) {
         this.run = run;
-        points = new RunPoints(model, run);
-        numbers = new NumberWorker(model, run);
-        equations = CommonMotion.of(model, run, MeanField.derive(model));
-        program = MeanFieldProgram.of(equations, measurements(run));
+        points = new RunPoints(run);
+        numbers = new NumberWorker(run);
+        equations = CommonMotion.of(run, MeanField.derive(OpenSystem.of(run.model())));
+        program = MeanFieldProgram.of(equations, Recording.measurements(run.recordings()));
         boolean inLanes = program.fitsLanes() && run.continuation().isEmpty() && run.points() > 1;
         lanes = inLanes ? Optional.of(new MeanFieldLanes(program, run.accuracy())) : Optional.empty();
         runner = inLanes ? Optional.empty() : Optional.of(new MeanFieldRunner(program, run.accuracy()));
@@ -50,14 +49,6 @@ final class MeanFieldWorker implements PointWorker {
         program = other.program;
         lanes = other.lanes.map(MeanFieldLanes::copy);
         runner = other.runner.map(r -> new MeanFieldRunner(program, run.accuracy()));
-    }
-
-    private static List<Measurement> measurements(Run run) {
-        List<Measurement> all = new ArrayList<>();
-        for (Recording r : run.recordings()) {
-            if (r instanceof Recording.Measured m) all.add(new Measurement(m.name(), m.quantity(), m.measure()));
-        }
-        return all;
     }
 
     /** Where the limit is not exact for this model, one sentence each. */

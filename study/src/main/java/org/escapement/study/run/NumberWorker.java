@@ -3,26 +3,35 @@ package org.escapement.study.run;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.escapement.data.format.zarr.Block;
+import org.escapement.expression.Evaluation;
+import org.escapement.model.InitialState;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
-import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.NamedNumbers;
 import org.escapement.observables.Outcome;
 import org.escapement.study.file.Recording;
 import org.escapement.study.file.Run;
+import org.escapement.study.question.Point;
 
-/** Numbers of the parameters alone; also puts them in their places among measured quantities. */
+/**
+ * What needs no trajectory: numbers of the parameters alone and answers to questions; also puts them in their places
+ * among measured quantities.
+ */
 final class NumberWorker implements PointWorker {
 
-    private final OpenSystem model;
+    private final Model model;
     private final Run run;
     private final RunPoints points;
+    private final Point.Preparations preparations = new Point.Preparations();
 
-    NumberWorker(OpenSystem model, Run run) {
-        this.model = model;
+    NumberWorker(Run run) {
+        this.model = run.model();
         this.run = run;
-        this.points = new RunPoints(model, run);
+        this.points = new RunPoints(run);
     }
 
     @Override
@@ -37,16 +46,41 @@ final class NumberWorker implements PointWorker {
     /** The measured outcome with the computed numbers added, in the order of the recordings. */
     Outcome complete(int[] index, Outcome measured) {
         if (!measured.ok()) return measured;
+        return Refusals.asOutcome(() -> together(point(index), measured));
+    }
+
+    private Outcome together(Point point, Outcome measured) {
         Iterator<double[]> next = measured.values().iterator();
         List<double[]> all = new ArrayList<>();
-        try {
-            for (Recording r : run.recordings()) {
-                all.add(r instanceof Recording.Computed c ? number(c, points.values(index)) : next.next());
-            }
-        } catch (ModelException e) {
-            return Outcome.failed(Outcome.Status.NOT_APPLICABLE, e.getMessage());
+        for (Recording r : run.recordings()) {
+            all.add(
+                    switch (r) {
+                        case Recording.Computed c -> number(c, point.values());
+                        case Recording.Asked a -> a.question().answer(point).values();
+                        case Recording.Measured m -> next.next();
+                        case Recording.Combined c -> combined(c, all, point.values());
+                    });
         }
         return new Outcome(Outcome.Status.OK, all, "");
+    }
+
+    /** An expression of the numbers recorded before it. */
+    private double[] combined(Recording.Combined c, List<double[]> before, ParameterValues values) {
+        double value = Evaluation.of(c.expression(), name -> {
+            for (int r = 0; r < before.size(); r++) {
+                if (run.recordings().get(r).name().equals(name)) return before.get(r)[0];
+            }
+            return values.value(name);
+        });
+        if (Double.isNaN(value)) {
+            throw new ModelException("'" + c.name() + "' is not a real number here");
+        }
+        return new double[] {value};
+    }
+
+    private Point point(int[] index) {
+        Optional<InitialState> start = model.states().isEmpty() ? Optional.empty() : Optional.of(points.start(index));
+        return new Point(model, points.values(index), start, points.options(index), run.accuracy(), preparations);
     }
 
     /**
@@ -78,6 +112,9 @@ final class NumberWorker implements PointWorker {
 
     @Override
     public String kernel() {
-        return "closed form";
+        TreeSet<String> levels = new TreeSet<>();
+        for (Recording r : run.recordings())
+            if (r instanceof Recording.Asked a) levels.add(a.question().level());
+        return levels.isEmpty() ? "closed form" : String.join(", ", levels);
     }
 }

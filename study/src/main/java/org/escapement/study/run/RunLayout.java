@@ -18,6 +18,7 @@ import org.escapement.study.file.Recording;
 import org.escapement.study.file.Run;
 import org.escapement.study.file.Study;
 import org.escapement.study.file.SweepAxis;
+import org.escapement.study.question.OwnAxis;
 
 /** The shape of a run's results on disk, and the facts that make it the same run when it is resumed. */
 final class RunLayout {
@@ -31,7 +32,7 @@ final class RunLayout {
     private final Study study;
     private final Run run;
     private final List<Axis> own = new ArrayList<>();
-    private final Map<List<Double>, String> ownNames = new LinkedHashMap<>();
+    private final Map<List<Object>, String> ownNames = new LinkedHashMap<>();
 
     RunLayout(Study study, Run run) {
         this.study = study;
@@ -74,6 +75,9 @@ final class RunLayout {
         List<String> axes =
                 new ArrayList<>(run.axes().stream().map(SweepAxis::name).toList());
         if (r instanceof Recording.Measured m) ownAxis(m).ifPresent(axes::add);
+        if (r instanceof Recording.Asked a) {
+            for (OwnAxis x : a.question().axes()) axes.add(own(x.values(), x.name(), x.meaning(), x.label()));
+        }
         String label = r.label().isEmpty() ? r.name() : "$" + r.label() + "$";
         return new Variable(r.name(), axes, r.unit(), r.meaning(), label);
     }
@@ -83,16 +87,18 @@ final class RunLayout {
             case Measure.Series s -> java.util.Optional.of(own(s.times(), "t", "time", "$t$"));
             case Measure.Spectrum s ->
                 java.util.Optional.of(
-                        own(s.frequencies(), "frequency", "frequency in cycles per unit time", "frequency"));
+                        s.lines().angular()
+                                ? own(s.frequencies(), "frequency", "angular frequency", "$\\omega$")
+                                : own(s.frequencies(), "frequency", "frequency in cycles per unit time", "frequency"));
             default -> java.util.Optional.empty();
         };
     }
 
     private String own(List<Double> values, String name, String longName, String label) {
-        return ownNames.computeIfAbsent(values, v -> {
+        return ownNames.computeIfAbsent(List.of(name, values), key -> {
             boolean taken = own.stream().anyMatch(a -> a.name().equals(name));
             String unique = taken ? name + (own.size() + 1) : name;
-            double[] numbers = v.stream().mapToDouble(Double::doubleValue).toArray();
+            double[] numbers = values.stream().mapToDouble(Double::doubleValue).toArray();
             own.add(Axis.of(unique, numbers, "", longName, label));
             return unique;
         });
@@ -109,6 +115,7 @@ final class RunLayout {
             }
             return shape;
         }
+        if (run.laborious()) return shape;
         int longest = own.stream().mapToInt(Axis::size).max().orElse(1);
         int left = Math.clamp(NUMBERS_PER_BLOCK / longest, 1, POINTS_PER_BLOCK);
         for (int k = shape.length - 1; k >= 0 && left > 1; k--) {
@@ -120,8 +127,9 @@ final class RunLayout {
 
     private Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("model digest", study.model().digest());
-        identity.put("level", run.level());
+        identity.put("model digest", run.model().digest());
+        identity.put("level", run.level().toString());
+        identity.put("cut-offs", run.cutOffs().toString());
         identity.put("set", run.set().toString());
         identity.put("start", run.start());
         identity.put("recordings", run.recordings().toString());
@@ -149,7 +157,7 @@ final class RunLayout {
     private Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("title", study.name() + (run.name().equals("main") ? "" : ", " + run.name()));
-        attributes.put("model", study.model().name());
+        attributes.put("model", run.model().name());
         if (!study.about().isEmpty()) attributes.put("about", study.about());
         return attributes;
     }

@@ -63,6 +63,7 @@ class RunReaderTest {
     }
 
     private static SourceException refused(String text) {
-        return assertThrows(SourceException.class, () -> StudyReader.read(text, "study.yaml", name -> MODEL));
+        return assertThrows(
+                SourceException.class, () -> StudyReader.read(text, "study.yaml", (name, structure) -> MODEL));
     }
 }

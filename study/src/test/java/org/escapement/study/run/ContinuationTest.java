@@ -34,7 +34,7 @@ class ContinuationTest {
                 axes: {k: [2, -0.5, 3]}
                 record: {y: {quantity: <S.y>/(N/2), at: 0}}
                 continuation: {along: k, settle: 50}
-                """, "study.yaml", name -> model);
+                """, "study.yaml", (name, structure) -> model);
         Dataset data = new StudyRunner(study, directory, 1, Progress.silent())
                 .run(StudyRunner.Existing.REFUSE)
                 .get("main");

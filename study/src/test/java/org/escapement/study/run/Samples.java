@@ -29,7 +29,8 @@ final class Samples {
     }
 
     static Study study(String body) {
-        return StudyReader.read("study: a sample\nmodel: crystals.yaml\n" + body, "sample.yaml", name -> crystals());
+        return StudyReader.read(
+                "study: a sample\nmodel: crystals.yaml\n" + body, "sample.yaml", (name, structure) -> crystals());
     }
 
     static Map<String, Dataset> run(String body, Path directory) {

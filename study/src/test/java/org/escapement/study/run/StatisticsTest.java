@@ -32,7 +32,10 @@ class StatisticsTest {
                 hamiltonian: {field: J*A.z}
                 """, "model.yaml");
         Map<String, Dataset> all = new StudyRunner(
-                        StudyReader.read(study, "study.yaml", name -> model), directory, 1, Progress.silent())
+                        StudyReader.read(study, "study.yaml", (name, structure) -> model),
+                        directory,
+                        1,
+                        Progress.silent())
                 .run(StudyRunner.Existing.OVERWRITE);
         return all.get("main-statistics");
     }

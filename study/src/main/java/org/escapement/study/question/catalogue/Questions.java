@@ -1,0 +1,55 @@
+package org.escapement.study.question.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.escapement.model.Model;
+import org.escapement.model.ModelException;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.motion.BoundaryKind;
+import org.escapement.study.question.motion.LongTimeKind;
+import org.escapement.yaml.Fields;
+import org.escapement.yaml.Node;
+import org.escapement.yaml.SourceException;
+
+/** The catalogue of everything that can be asked; a new kind adds its line here. */
+public final class Questions {
+
+    private static final List<QuestionKind> KINDS =
+            List.of(new LongTimeKind(), new BoundaryKind(), new StationaryKind());
+
+    private Questions() {}
+
+    /** The words that ask. */
+    public static List<String> words() {
+        return KINDS.stream().map(QuestionKind::word).toList();
+    }
+
+    /** The question among the keys of a recording or a claim's measure, if there is one. */
+    public static Optional<Question> read(Fields f, Model model) {
+        Optional<Question> found = Optional.empty();
+        String first = "";
+        for (QuestionKind kind : KINDS) {
+            Optional<Node> node = f.optional(kind.word());
+            if (node.isEmpty()) continue;
+            if (found.isPresent()) {
+                throw new SourceException(
+                        node.get().position(),
+                        "one thing is asked at a time, not '" + first + "' and '" + kind.word()
+                                + "': record them under two names");
+            }
+            first = kind.word();
+            found = Optional.of(read(kind, node.get(), model));
+        }
+        return found;
+    }
+
+    private static Question read(QuestionKind kind, Node node, Model model) {
+        try {
+            return kind.read(node, model);
+        } catch (ModelException e) {
+            throw new SourceException(node.position(), e.getMessage());
+        }
+    }
+}
