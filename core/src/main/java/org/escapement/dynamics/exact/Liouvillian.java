@@ -9,6 +9,7 @@ import java.util.Map;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.numerics.krylov.LinearMap;
+import org.escapement.numerics.krylov.Scalars;
 import org.escapement.numerics.krylov.ShiftInvert;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
@@ -74,23 +75,13 @@ public final class Liouvillian {
 
     /** On the blocks that an operator, such as a ladder operator of a conserved charge, fills. */
     public static Liouvillian of(ExactSystem system, Operator seed) {
-        boolean[][] used =
-                new boolean[system.sectors().count()][system.sectors().count()];
-        system.matrix(seed)
-                .forEach((r, c, x, y) ->
-                        used[system.sectors().sectorOf(r)][system.sectors().sectorOf(c)] = true);
-        return new Liouvillian(system, Layout.from(system.sectors(), system.jumpParts(), pairs(used)));
+        return new Liouvillian(system, system.layoutFor(system.matrix(seed)));
     }
 
-    private static List<int[]> pairs(boolean[][] used) {
-        List<int[]> pairs = new ArrayList<>();
-        for (int r = 0; r < used.length; r++) {
-            for (int c = 0; c < used.length; c++) if (used[r][c]) pairs.add(new int[] {r, c});
-        }
-        return pairs;
-    }
-
-    /** The generator on every class of coupled blocks, together on all density matrices. */
+    /**
+     * The generator on every class of coupled blocks, together on all density matrices; of two classes that are adjoint to
+     * each other, whose eigenvalues are complex conjugate, one.
+     */
     public static List<Liouvillian> everywhere(ExactSystem system) {
         int n = system.sectors().count();
         boolean[][] done = new boolean[n][n];
@@ -99,7 +90,10 @@ public final class Liouvillian {
             for (int c = 0; c < n; c++) {
                 if (done[r][c]) continue;
                 Layout layout = Layout.coupled(system.sectors(), system.jumpParts(), r, c);
-                for (Layout.Block b : layout.blocks()) done[b.row()][b.column()] = true;
+                for (Layout.Block b : layout.blocks()) {
+                    done[b.row()][b.column()] = true;
+                    done[b.column()][b.row()] = true;
+                }
                 all.add(new Liouvillian(system, layout));
             }
         }
@@ -190,6 +184,32 @@ public final class Liouvillian {
                 .sorted(Comparator.comparingDouble(v -> Math.hypot(v.re() - re, v.im() - im)))
                 .limit(count)
                 .toList();
+    }
+
+    /**
+     * The eigenvalue of largest real part but that of a stationary state. Where there are too many eigenvalues to know all,
+     * it is looked for among those nearest to zero.
+     *
+     * @param tolerance residual asked for, and modulus below which an eigenvalue counts as zero, [rate]
+     */
+    public Eigenvalue slowest(double tolerance) {
+        List<Eigenvalue> found = new ArrayList<>();
+        for (Parity parity : parities()) {
+            if (dimension(parity) == 0) continue;
+            if (largestSector(parity) <= SMALL) found.addAll(all(parity));
+            else found.addAll(near(1e-3 * scale(), 0, 8, parity, tolerance));
+        }
+        return found.stream()
+                .filter(v -> Math.hypot(v.re(), v.im()) > Math.max(tolerance, 10 * v.residual()))
+                .max(Comparator.comparingDouble(Eigenvalue::re))
+                .orElseThrow(() -> new NotApplicableException("no eigenvalue but zero was found"));
+    }
+
+    private double scale() {
+        double[] x = StationaryEquations.random(generator.isReal() ? size() : 2 * size(), 3);
+        double[] image = new double[x.length];
+        generator.apply(x, image);
+        return Scalars.norm(image) / Scalars.norm(x);
     }
 
     private static List<Eigenvalue> nearest(

@@ -57,12 +57,13 @@ public final class SteadyStateSolver {
                 + "); evolve from an initial state to find the one it leads to");
     }
 
-    private void requireCutOff(DensityMatrix state) {
+    /** Refuses a state that fills the highest Fock state of a mode. */
+    static void requireCutOff(DensityMatrix state) {
+        ExactOptions options = state.system().options();
         double top = state.topPopulation();
-        if (top > system.options().topPopulation()) {
+        if (top > options.topPopulation()) {
             throw new ModelException("the highest Fock state has a population of " + top + ", more than the accepted "
-                    + system.options().topPopulation() + ": raise the cut-off "
-                    + system.options().cutOffs());
+                    + options.topPopulation() + ": raise the cut-off " + options.cutOffs());
         }
     }
 }
