@@ -21,7 +21,8 @@ record Invariant(Word eliminated, Map<Word, Coefficient> others, Coefficient val
 
     /** The invariants among moments of at most so many letters. */
     static List<Invariant> of(MomentHierarchy hierarchy, int order) {
-        Map<DegreeOfFreedom, Coefficient> lengths = new HashMap<>(hierarchy.units().lengths());
+        Map<DegreeOfFreedom, Coefficient> lengths =
+                new HashMap<>(hierarchy.units().lengths());
         lengths.keySet().removeAll(hierarchy.order().reduced());
         List<DegreeOfFreedom> spins = lengths.keySet().stream().sorted().toList();
         List<Invariant> all = new ArrayList<>();
@@ -47,7 +48,8 @@ record Invariant(Word eliminated, Map<Word, Coefficient> others, Coefficient val
         Word eliminated = CumulantClosure.joined(pairs);
         Map<Word, Coefficient> others = new HashMap<>(hierarchy.combination(eliminated, product));
         Coefficient own = others.remove(eliminated);
-        Coefficient constant = hierarchy.combination(eliminated, Operator.of(value)).get(Word.IDENTITY);
+        Coefficient constant =
+                hierarchy.combination(eliminated, Operator.of(value)).get(Word.IDENTITY);
         others.replaceAll((word, c) -> c.dividedBy(own));
         return new Invariant(eliminated, others, constant.dividedBy(own));
     }

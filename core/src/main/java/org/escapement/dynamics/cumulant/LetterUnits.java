@@ -12,8 +12,8 @@ import org.escapement.algebra.SiteWord;
 import org.escapement.algebra.Symbol;
 import org.escapement.algebra.Word;
 import org.escapement.dynamics.NotApplicableException;
-import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.dynamics.equations.SizeSeries;
+import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.model.Mode;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
@@ -44,10 +44,12 @@ final class LetterUnits {
 
     private Coefficient scale(SpinEnsemble e) {
         Coefficient scale = expand(e.scale());
-        boolean extensive = scale.sizeOrder().orElse(0) == 2 && expand(e.atoms()).sizeOrder().orElse(0) == 2;
+        boolean extensive = scale.sizeOrder().orElse(0) == 2
+                && expand(e.atoms()).sizeOrder().orElse(0) == 2;
         if (scale.isSingleTerm() && (size == SystemSize.FINITE || extensive)) return scale;
         throw new NotApplicableException("the moments of '" + e.name() + "' need a scale"
-                + (size == SystemSize.FINITE ? " of one term" : " and a number of atoms that are multiples of N") + ", not "
+                + (size == SystemSize.FINITE ? " of one term" : " and a number of atoms that are multiples of N")
+                + ", not "
                 + scale + " for " + e.atoms() + " atoms");
     }
 

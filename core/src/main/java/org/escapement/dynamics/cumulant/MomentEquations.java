@@ -11,10 +11,10 @@ import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.DegreeOfFreedom;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Word;
-import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.dynamics.cumulant.MomentMap.Row;
 import org.escapement.dynamics.cumulant.MomentVariable.Part;
 import org.escapement.dynamics.equations.ChargeLattice;
+import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.model.InitialState;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
@@ -93,8 +93,8 @@ public final class MomentEquations {
             Map<Word, Map<Word, Coefficient>> rates, Set<Word> words, CumulantOptions options) {
         rates.forEach((left, rate) -> rate.keySet().forEach(word -> {
             if (!word.isIdentity() && word.degree() <= options.order() && !words.contains(word)) {
-                throw new IllegalStateException("the rate of <" + left + "> needs <" + word + ">, which is neither a "
-                        + "variable nor closed");
+                throw new IllegalStateException(
+                        "the rate of <" + left + "> needs <" + word + ">, which is neither a " + "variable nor closed");
             }
         }));
     }
@@ -122,15 +122,15 @@ public final class MomentEquations {
         int n = index.variables().size();
         boolean[] alive = new boolean[n];
         for (int i = 0; i < n; i++) {
-            alive[i] = i >= independent.size() || startsNonZero.test(index.variables().get(i));
+            alive[i] = i >= independent.size()
+                    || startsNonZero.test(index.variables().get(i));
         }
         List<List<Polynomial.Product>> structure = flow.structure();
         for (boolean grown = true; grown; ) {
             grown = false;
             for (int i = 0; i < independent.size(); i++) {
                 if (alive[i]) continue;
-                boolean moves = structure.get(i).stream()
-                        .anyMatch(p -> allAlive(p, alive));
+                boolean moves = structure.get(i).stream().anyMatch(p -> allAlive(p, alive));
                 grown |= moves;
                 alive[i] = moves;
             }

@@ -48,7 +48,8 @@ public final class MomentFluctuations {
             List<Row> rows = new ArrayList<>();
             Map<Word, Operator> products = new HashMap<>();
             for (MomentVariable v : equations.variables()) {
-                Operator word = products.computeIfAbsent(v.word(), equations.hierarchy().order()::product);
+                Operator word =
+                        products.computeIfAbsent(v.word(), equations.hierarchy().order()::product);
                 rows.add(new Row(symmetrised(v, word, b, mean.twiceOrder()), false));
             }
             map = new MomentMap(equations.index(), rows);

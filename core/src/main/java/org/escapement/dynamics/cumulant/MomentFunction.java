@@ -95,8 +95,7 @@ final class MomentFunction {
 
     @Override
     public String toString() {
-        return "MomentFunction[" + variables + " -> " + columns.length + ", " + Arrays.stream(columns)
-                .mapToInt(c -> c.length)
-                .sum() + " entries]";
+        return "MomentFunction[" + variables + " -> " + columns.length + ", "
+                + Arrays.stream(columns).mapToInt(c -> c.length).sum() + " entries]";
     }
 }

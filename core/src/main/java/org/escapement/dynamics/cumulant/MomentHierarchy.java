@@ -77,8 +77,7 @@ final class MomentHierarchy {
         return all;
     }
 
-    private void extend(
-            List<SiteWord> parts, List<DegreeOfFreedom> sites, int from, int letters, List<Word> all) {
+    private void extend(List<SiteWord> parts, List<DegreeOfFreedom> sites, int from, int letters, List<Word> all) {
         if (!parts.isEmpty()) all.add(Word.of(parts));
         for (int i = from; i < sites.size() && letters > 0; i++) {
             for (SiteWord part : siteWords(sites.get(i), letters)) {
@@ -122,7 +121,8 @@ final class MomentHierarchy {
     Map<Word, Coefficient> combination(Word left, Operator o) {
         Map<Word, Coefficient> rate = new LinkedHashMap<>();
         Coefficient unit = units.unit(left);
-        for (Map.Entry<Word, Coefficient> term : order.symmetrised(o, units::expand).entrySet()) {
+        for (Map.Entry<Word, Coefficient> term :
+                order.symmetrised(o, units::expand).entrySet()) {
             Coefficient full = term.getValue().times(units.unit(term.getKey())).dividedBy(unit);
             Coefficient kept = units.size() == SystemSize.FINITE ? full : full.leading(0);
             if (units.size() == SystemSize.INFINITE && full.sizeOrder().orElse(0) > 0) throw refusal(left);
@@ -145,13 +145,12 @@ final class MomentHierarchy {
         order.symmetrised(o, units::expand)
                 .forEach((word, c) -> SymmetricOrder.add(all, word, c.times(units.unit(word))));
         if (units.size() == SystemSize.FINITE) return new Expansion(0, all);
-        OptionalInt highest = all.values().stream()
-                .flatMapToInt(c -> c.sizeOrder().stream())
-                .max();
+        OptionalInt highest =
+                all.values().stream().flatMapToInt(c -> c.sizeOrder().stream()).max();
         int twice = highest.orElse(0);
         Map<Word, Coefficient> leading = new LinkedHashMap<>();
-        all.forEach((word, c) -> SymmetricOrder.add(
-                leading, word, c.leading(twice).times(Coefficient.sizePower(-twice))));
+        all.forEach(
+                (word, c) -> SymmetricOrder.add(leading, word, c.leading(twice).times(Coefficient.sizePower(-twice))));
         return new Expansion(twice, leading);
     }
 

@@ -54,8 +54,10 @@ final class MomentMap {
         featureProducts = new int[features.size()][];
         for (int f = 0; f < features.size(); f++) {
             Map<Product, Double> sorted = new TreeMap<>(features.get(f));
-            featureFactors[f] = sorted.values().stream().mapToDouble(Double::doubleValue).toArray();
-            featureProducts[f] = sorted.keySet().stream().mapToInt(products::number).toArray();
+            featureFactors[f] =
+                    sorted.values().stream().mapToDouble(Double::doubleValue).toArray();
+            featureProducts[f] =
+                    sorted.keySet().stream().mapToInt(products::number).toArray();
         }
     }
 
@@ -80,8 +82,7 @@ final class MomentMap {
     }
 
     private static boolean vanishes(Coefficient c, boolean imaginaryPart) {
-        return c.terms().values().stream()
-                .allMatch(x -> imaginaryPart ? x.im().isZero() : x.re().isZero());
+        return c.terms().values().stream().allMatch(x -> imaginaryPart ? x.im().isZero() : x.re().isZero());
     }
 
     private int[] addFeatures(Word word) {
@@ -131,7 +132,8 @@ final class MomentMap {
         double[][] numbers = new double[2][coefficients.size()];
         for (int i = 0; i < coefficients.size(); i++) {
             numbers[0][i] = coefficients.get(i).evaluate(values, size);
-            numbers[1][i] = coefficients.get(i).isReal() ? 0 : coefficients.get(i).evaluateImaginary(values, size);
+            numbers[1][i] =
+                    coefficients.get(i).isReal() ? 0 : coefficients.get(i).evaluateImaginary(values, size);
         }
         int[][] columns = new int[rows.size()][];
         double[][] entries = new double[rows.size()][];

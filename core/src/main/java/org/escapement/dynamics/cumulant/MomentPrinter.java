@@ -122,8 +122,7 @@ public final class MomentPrinter {
             String root = "sqrt(" + equations.model().size() + ")";
             Symbol size = Symbol.parameter(twice % 2 == 0 ? equations.model().size() : root);
             int exponent = twice % 2 == 0 ? twice / 2 : twice;
-            spelt = spelt.plus(
-                    rest.times(Coefficient.of(Monomial.of(Map.of(size, exponent), 0), ExactComplex.ONE)));
+            spelt = spelt.plus(rest.times(Coefficient.of(Monomial.of(Map.of(size, exponent), 0), ExactComplex.ONE)));
         }
         return CommutingPolynomial.expression(
                 spelt, s -> Expression.symbol(s.name()), Comparator.comparing(Symbol::name));
@@ -144,7 +143,8 @@ public final class MomentPrinter {
         boolean latex = style == Style.LATEX;
         if (!m.matches()) return latex ? SymbolNames.latex(symbol) : SymbolNames.unicode(symbol);
         String part = m.group(1) == null ? "" : latex ? "\\operatorname{" + m.group(1) + "}" : m.group(1);
-        String letters = Stream.of(m.group(2).split("\\*")).map(this::letter).collect(Collectors.joining(latex ? " " : ""));
+        String letters =
+                Stream.of(m.group(2).split("\\*")).map(this::letter).collect(Collectors.joining(latex ? " " : ""));
         return part + (latex ? "\\langle " + letters + "\\rangle" : "⟨" + letters + "⟩");
     }
 
@@ -153,16 +153,15 @@ public final class MomentPrinter {
         int dot = name.indexOf('.');
         String site = name.substring(0, dot);
         boolean latex = style == Style.LATEX;
-        String head =
-                switch (name.substring(dot + 1)) {
-                    case "plus" -> latex ? "J^{+}" : "J⁺";
-                    case "minus" -> latex ? "J^{-}" : "J⁻";
-                    case "create" -> latex ? "a^{\\dagger}" : "a†";
-                    case "annihilate" -> "a";
-                    case "re" -> latex ? "\\operatorname{Re}a" : "Re a";
-                    case "im" -> latex ? "\\operatorname{Im}a" : "Im a";
-                    default -> name.substring(dot + 1);
-                };
+        String head = switch (name.substring(dot + 1)) {
+            case "plus" -> latex ? "J^{+}" : "J⁺";
+            case "minus" -> latex ? "J^{-}" : "J⁻";
+            case "create" -> latex ? "a^{\\dagger}" : "a†";
+            case "annihilate" -> "a";
+            case "re" -> latex ? "\\operatorname{Re}a" : "Re a";
+            case "im" -> latex ? "\\operatorname{Im}a" : "Im a";
+            default -> name.substring(dot + 1);
+        };
         return head + (latex ? "_{" + SymbolNames.latex(site) + "}" : "_" + site);
     }
 }

@@ -160,7 +160,8 @@ public final class MomentSystem implements OdeSystem {
         double sum = 0;
         for (Map.Entry<Polynomial.Product, Double> term : polynomial.entrySet()) {
             double product = term.getValue();
-            for (int i = 0; i < term.getKey().degree(); i++) product *= all[term.getKey().variable(i)];
+            for (int i = 0; i < term.getKey().degree(); i++)
+                product *= all[term.getKey().variable(i)];
             sum += product;
         }
         return sum;

@@ -7,8 +7,8 @@ import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.DegreeOfFreedom;
 import org.escapement.algebra.SiteWord;
 import org.escapement.algebra.Word;
-import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.dynamics.cumulant.MomentVariable.Part;
+import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
 import org.escapement.model.Mode;
@@ -142,8 +142,8 @@ final class StartMoments {
         double modulus = Math.hypot(re, im);
         // ⟨a†⟩ = α* carries the opposite phase of a raising spin letter's ⟨J+⟩.
         phases.put(m.boson(), -Math.atan2(im, re));
-        TruncatedSeries exponent = TruncatedSeries.term(degree, modulus, 1, 0, 0)
-                .plus(TruncatedSeries.term(degree, modulus, 0, 0, 1));
+        TruncatedSeries exponent =
+                TruncatedSeries.term(degree, modulus, 1, 0, 0).plus(TruncatedSeries.term(degree, modulus, 0, 0, 1));
         if (!infinite()) exponent = exponent.plus(TruncatedSeries.term(degree, 0.5 / size, 1, 0, 1));
         sites.put(m.boson(), exponent.exponential());
     }

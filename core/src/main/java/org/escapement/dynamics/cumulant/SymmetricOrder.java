@@ -57,7 +57,8 @@ final class SymmetricOrder {
             int count = letters.power(first);
             if (count == 0) continue;
             Operator rest = product(without(letters, first));
-            sum = sum.plus(Operator.of(letters.site(), first).times(rest).times(Coefficient.of(count, letters.degree())));
+            sum = sum.plus(
+                    Operator.of(letters.site(), first).times(rest).times(Coefficient.of(count, letters.degree())));
         }
         products.put(letters, sum);
         return sum;

@@ -59,7 +59,6 @@ final class VariableIndex {
     private Polynomial variable(Word word) {
         Word name = MomentVariable.representative(word);
         if (word.equals(word.adjoint())) return Polynomial.variable(number(word, Part.WHOLE), -1, 1);
-        return Polynomial.variable(
-                number(name, Part.REAL), number(name, Part.IMAGINARY), word.equals(name) ? 1 : -1);
+        return Polynomial.variable(number(name, Part.REAL), number(name, Part.IMAGINARY), word.equals(name) ? 1 : -1);
     }
 }

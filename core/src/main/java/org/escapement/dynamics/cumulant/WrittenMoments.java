@@ -55,7 +55,8 @@ public final class WrittenMoments {
         Coefficient across = Coefficient.of(e.convention().transverse());
         Coefficient x = symbol(e.name() + ".x").dividedBy(across);
         Coefficient iy = symbol(e.name() + ".y").dividedBy(across).times(Coefficient.I);
-        Coefficient z = symbol(e.name() + ".z").dividedBy(Coefficient.of(e.convention().longitudinal()));
+        Coefficient z =
+                symbol(e.name() + ".z").dividedBy(Coefficient.of(e.convention().longitudinal()));
         ladder.put(e.spin(), Map.of(Letter.RAISING, x.plus(iy), Letter.Z, z, Letter.LOWERING, x.minus(iy)));
     }
 
@@ -100,7 +101,8 @@ public final class WrittenMoments {
     }
 
     private Equation equation(List<CartesianLetter> product) {
-        Word unit = CumulantClosure.joined(product.stream().map(CartesianLetter::unit).toList());
+        Word unit = CumulantClosure.joined(
+                product.stream().map(CartesianLetter::unit).toList());
         Operator drift = equations.model().drift(symmetrised(product));
         Coefficient rate = Coefficient.ZERO;
         for (Map.Entry<Word, Coefficient> term :
@@ -154,7 +156,8 @@ public final class WrittenMoments {
         List<Equation> all = new ArrayList<>();
         for (MomentVariable v : equations.variables()) {
             Coefficient rate = Coefficient.ZERO;
-            for (Map.Entry<Word, Coefficient> term : equations.rates().get(v.word()).entrySet()) {
+            for (Map.Entry<Word, Coefficient> term :
+                    equations.rates().get(v.word()).entrySet()) {
                 Coefficient product = term.getValue().times(complex(term.getKey()));
                 rate = rate.plus(part(product, v.part() == Part.IMAGINARY));
             }
@@ -175,7 +178,8 @@ public final class WrittenMoments {
     private static Coefficient part(Coefficient c, boolean imaginary) {
         Coefficient sum = Coefficient.ZERO;
         for (Map.Entry<Monomial, ExactComplex> term : c.terms().entrySet()) {
-            ExactComplex number = ExactComplex.of(imaginary ? term.getValue().im() : term.getValue().re());
+            ExactComplex number = ExactComplex.of(
+                    imaginary ? term.getValue().im() : term.getValue().re());
             if (!number.isZero()) sum = sum.plus(Coefficient.of(term.getKey(), number));
         }
         return sum;

@@ -93,9 +93,7 @@ public final class TwoSpinState {
     }
 
     private double[] bloch(int spin) {
-        return spin == 0
-                ? new double[] {r[1][0], r[2][0], r[3][0]}
-                : new double[] {r[0][1], r[0][2], r[0][3]};
+        return spin == 0 ? new double[] {r[1][0], r[2][0], r[3][0]} : new double[] {r[0][1], r[0][2], r[0][3]};
     }
 
     private static double length(double[] v) {

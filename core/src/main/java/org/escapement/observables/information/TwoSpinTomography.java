@@ -53,7 +53,8 @@ public final class TwoSpinTomography {
         double own = Double.isInfinite(atoms) ? 0 : 1 / (atoms - 1);
         for (int a = 0; a < 4; a++) {
             for (int b = 0; b < 4; b++) {
-                Operator product = letters(e).get(a).anticommutator(letters(e).get(b)).times(Coefficient.of(1, 2));
+                Operator product =
+                        letters(e).get(a).anticommutator(letters(e).get(b)).times(Coefficient.of(1, 2));
                 Coefficient factor = perSpin(e, a).times(perSpin(e, b));
                 double mean = a + b == 0 ? 1 : means.applyAsDouble(product.times(factor));
                 moments[a][b] = a == 0 || b == 0 ? mean : pairs * mean - (a == b ? own : 0);

@@ -59,7 +59,8 @@ public final class EngineModel {
     private static InitialState start(Object... sites) {
         Map<String, List<Expression>> all = new LinkedHashMap<>();
         for (int i = 0; i < sites.length; i += 2) {
-            all.put((String) sites[i], List.of(Expression.ZERO, Expression.ZERO, Expression.of((Integer) sites[i + 1])));
+            all.put((String) sites[i], List.of(Expression.ZERO, Expression.ZERO, Expression.of((Integer)
+                    sites[i + 1])));
         }
         return new InitialState(all);
     }

@@ -15,7 +15,6 @@ import org.escapement.algebra.Symbol;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.cumulant.WrittenMoments.Equation;
 import org.escapement.dynamics.equations.SystemSize;
-import org.escapement.model.JumpOperator;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.OpenSystemBuilder;
 import org.escapement.model.ParameterValues;
@@ -52,7 +51,8 @@ class MomentEquationsTest {
         }
         assertEquals(derived.keySet(), expected.keySet());
         expected.forEach((moment, rate) -> assertEquals(rate, derived.get(moment), moment));
-        assertEquals(154, derived.values().stream().mapToInt(c -> c.terms().size()).sum());
+        assertEquals(
+                154, derived.values().stream().mapToInt(c -> c.terms().size()).sum());
     }
 
     /** Applies the exchange of the ensembles and the rotation x -> y, y -> -x of both. */
@@ -123,8 +123,7 @@ class MomentEquationsTest {
         double g = 0.2;
         double t1 = g / 0.7;
         double t2 = g / 1.3;
-        MomentSystem system =
-                equations.at(ParameterValues.of(pair, Map.of("w", w, "G", g, "b1", 0.7, "b2", 1.3)));
+        MomentSystem system = equations.at(ParameterValues.of(pair, Map.of("w", w, "G", g, "b1", 0.7, "b2", 1.3)));
         double z1 = -0.2;
         double z2 = 0.15;
         double q1 = 0.4;
@@ -154,8 +153,7 @@ class MomentEquationsTest {
         List<String> reached = all.reachedFromThermalStates().variables().stream()
                 .map(MomentVariable::name)
                 .toList();
-        assertEquals(
-                List.of("<A.z>", "<B.z>", "Im<A.plus*B.minus>", "<A.z*A.z>", "<A.z*B.z>", "<B.z*B.z>"), reached);
+        assertEquals(List.of("<A.z>", "<B.z>", "Im<A.plus*B.minus>", "<A.z*A.z>", "<A.z*B.z>", "<B.z*B.z>"), reached);
     }
 
     /** Eqs. (38), (39): with the Casimir before closing <z>' = -(G/2)(1 - q + 4 z/b), q' = ... - 2 G z (1 - q)... */
@@ -163,7 +161,8 @@ class MomentEquationsTest {
     void theCasimirBeforeClosingGivesTheOtherClosure() {
         OpenSystem single = EngineModel.single();
         MomentEquations equations = MomentEquations.derive(
-                single, CumulantOptions.ofOrder(2).casimir(CasimirUse.BEFORE_CLOSING).withoutCharge());
+                single,
+                CumulantOptions.ofOrder(2).casimir(CasimirUse.BEFORE_CLOSING).withoutCharge());
         double b = 5;
         MomentSystem system = equations.at(ParameterValues.of(single, Map.of("b1", b)));
         MomentSteadyState steady = MomentSteadyState.from(system, new double[] {-0.6, 0.5});

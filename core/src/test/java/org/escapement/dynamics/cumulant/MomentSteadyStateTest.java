@@ -80,7 +80,10 @@ class MomentSteadyStateTest {
         assertEquals(2.6339013597571105e-3, spectrum.gap(raising), 1e-12);
         assertEquals(
                 List.of(6, 7, 12),
-                spectrum.eigenvalues().values().stream().map(List::size).sorted().toList());
+                spectrum.eigenvalues().values().stream()
+                        .map(List::size)
+                        .sorted()
+                        .toList());
     }
 
     private static SectorSpectrum gap(MomentEquations all, ParameterValues point) {
@@ -115,7 +118,8 @@ class MomentSteadyStateTest {
         ExactSystem exact = ExactSystem.of(pair, point, ExactOptions.none());
         DensityMatrix rho = new StartStates(exact).of(tilted);
         for (CasimirUse use : CasimirUse.values()) {
-            CumulantOptions options = CumulantOptions.ofOrder(3).size(SystemSize.FINITE).casimir(use);
+            CumulantOptions options =
+                    CumulantOptions.ofOrder(3).size(SystemSize.FINITE).casimir(use);
             MomentEquations equations = MomentEquations.derive(pair, options);
             MomentSystem system = equations.at(point);
             double[] y = equations.start(tilted, point);
@@ -150,11 +154,12 @@ class MomentSteadyStateTest {
             for (int k = 2; k <= 3; k++) {
                 MomentEquations equations = MomentEquations.derive(
                         model,
-                        CumulantOptions.ofOrder(k).casimir(CasimirUse.BEFORE_CLOSING).size(SystemSize.FINITE));
+                        CumulantOptions.ofOrder(k)
+                                .casimir(CasimirUse.BEFORE_CLOSING)
+                                .size(SystemSize.FINITE));
                 MomentSystem system = equations.at(point);
                 double[] start = equations.start(
-                        new InitialState(Map.of(
-                                "S", List.of(Expression.ZERO, Expression.ZERO, Expression.of(-1L)))),
+                        new InitialState(Map.of("S", List.of(Expression.ZERO, Expression.ZERO, Expression.of(-1L)))),
                         point);
                 double[] y = MomentSteadyState.from(system, start).y();
                 double z = system.value(equations.expectation(model.operator("S.z")), y);

@@ -34,8 +34,8 @@ class TwoSpinStateTest {
         double c2 = -0.2;
         double c3 = 0.1;
         TwoSpinState rho = bellDiagonal(c1, c2, c3);
-        double joint = h(
-                (1 - c1 - c2 - c3) / 4, (1 - c1 + c2 + c3) / 4, (1 + c1 - c2 + c3) / 4, (1 + c1 + c2 - c3) / 4);
+        double joint =
+                h((1 - c1 - c2 - c3) / 4, (1 - c1 + c2 + c3) / 4, (1 + c1 - c2 + c3) / 4, (1 + c1 + c2 - c3) / 4);
         double information = 2 * Math.log(2) - joint;
         double classical = Math.log(2) - h((1 + c1) / 2, (1 - c1) / 2);
         assertEquals(information, rho.mutualInformation(), 1e-14);
@@ -55,8 +55,7 @@ class TwoSpinStateTest {
         double t = 0.4;
         double s = Math.sin(2 * t);
         double c = Math.cos(2 * t);
-        TwoSpinState psi =
-                TwoSpinState.of(new double[][] {{1, 0, 0, -c}, {0, 0, -s, 0}, {0, s, 0, 0}, {c, 0, 0, -1}});
+        TwoSpinState psi = TwoSpinState.of(new double[][] {{1, 0, 0, -c}, {0, 0, -s, 0}, {0, s, 0, 0}, {c, 0, 0, -1}});
         assertEquals(0, psi.entropy(), 1e-12);
         assertEquals(s, psi.concurrence(), 1e-7);
         assertEquals(h((1 + c) / 2, (1 - c) / 2), psi.discord(1), 1e-9);
