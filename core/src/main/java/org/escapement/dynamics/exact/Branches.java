@@ -28,7 +28,7 @@ public record Branches(IntFunction<Liouvillian> family, int candidates, double t
         for (int size : sizes) {
             Liouvillian l = family.apply(size);
             branches = branches == null
-                    ? EigenvalueBranches.begin(l, 1.0 / size, wanted, candidates, tolerance)
+                    ? EigenvalueBranches.begin(l, 1.0 / size, l.parities(), wanted, candidates, tolerance)
                     : branches.next(l, 1.0 / size);
             dominant.add(branches.dominant());
         }

@@ -68,13 +68,19 @@ public final class EigenvalueBranches {
     }
 
     private final List<Branch> branches;
+    private final List<Parity> parities;
     private final Predicate<Eigenvalue> wanted;
     private final int candidates;
     private final double tolerance;
 
     private EigenvalueBranches(
-            List<Branch> branches, Predicate<Eigenvalue> wanted, int candidates, double tolerance) {
+            List<Branch> branches,
+            List<Parity> parities,
+            Predicate<Eigenvalue> wanted,
+            int candidates,
+            double tolerance) {
         this.branches = List.copyOf(branches);
+        this.parities = List.copyOf(parities);
         this.wanted = wanted;
         this.candidates = candidates;
         this.tolerance = tolerance;
@@ -89,15 +95,21 @@ public final class EigenvalueBranches {
      * Those of largest real part, from all eigenvalues.
      *
      * @param position where the first step is, for extrapolation: 1/N or a parameter
+     * @param parities those to look at, among the generator's
      * @param wanted such as a positive imaginary part
      * @param candidates number of branches carried along
      * @param tolerance residual asked for, [rate]
      * @throws ModelException when there is none of the wanted kind
      */
     public static EigenvalueBranches begin(
-            Liouvillian l, double position, Predicate<Eigenvalue> wanted, int candidates, double tolerance) {
+            Liouvillian l,
+            double position,
+            List<Parity> parities,
+            Predicate<Eigenvalue> wanted,
+            int candidates,
+            double tolerance) {
         List<Eigenvalue> all = new ArrayList<>();
-        for (Parity p : l.parities()) all.addAll(l.all(p));
+        for (Parity p : parities) all.addAll(l.all(p));
         List<Branch> leading = all.stream()
                 .filter(wanted)
                 .sorted(Comparator.comparingDouble(v -> -v.re()))
@@ -107,20 +119,26 @@ public final class EigenvalueBranches {
         if (leading.isEmpty()) {
             throw new ModelException("there is no eigenvalue of the wanted kind among " + all.size());
         }
-        return new EigenvalueBranches(leading, wanted, candidates, tolerance);
+        return new EigenvalueBranches(leading, parities, wanted, candidates, tolerance);
     }
 
     /** The one nearest a number, whatever its real part. */
     public static EigenvalueBranches near(
-            Liouvillian l, double position, double re, double im, Predicate<Eigenvalue> wanted, double tolerance) {
+            Liouvillian l,
+            double position,
+            double re,
+            double im,
+            List<Parity> parities,
+            Predicate<Eigenvalue> wanted,
+            double tolerance) {
         List<Eigenvalue> found = new ArrayList<>();
-        for (Parity p : l.parities()) found.addAll(l.near(re, im, 2, p, tolerance));
+        for (Parity p : parities) found.addAll(l.near(re, im, 2, p, tolerance));
         Eigenvalue nearest = found.stream()
                 .filter(wanted)
                 .min(Comparator.comparingDouble(v -> Math.hypot(v.re() - re, v.im() - im)))
                 .orElseThrow(() ->
                         new ModelException("there is no eigenvalue of the wanted kind near " + re + " + " + im + "i"));
-        return new EigenvalueBranches(List.of(Branch.at(position, nearest)), wanted, 1, tolerance);
+        return new EigenvalueBranches(List.of(Branch.at(position, nearest)), parities, wanted, 1, tolerance);
     }
 
     /** The branch of largest real part. */
@@ -146,7 +164,7 @@ public final class EigenvalueBranches {
      * @throws ModelException when a single branch is lost or meets another, with what to do
      */
     public EigenvalueBranches next(Liouvillian l, double position) {
-        if (candidates > 1 && canBegin(l)) return begin(l, position, wanted, candidates, tolerance);
+        if (candidates > 1 && canBegin(l)) return begin(l, position, parities, wanted, candidates, tolerance);
         List<Branch> next = new ArrayList<>();
         List<Eigenvalue> taken = new ArrayList<>();
         for (Branch b : kept(l)) {
@@ -157,7 +175,7 @@ public final class EigenvalueBranches {
             next.add(b.with(position, found));
         }
         if (next.isEmpty()) throw lost(branches.getFirst());
-        return new EigenvalueBranches(next, wanted, candidates, tolerance);
+        return new EigenvalueBranches(next, parities, wanted, candidates, tolerance);
     }
 
     private List<Branch> kept(Liouvillian l) {

@@ -6,6 +6,9 @@ import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.EigenvalueKind;
+import org.escapement.study.question.exact.EigenvaluesKind;
+import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
@@ -14,7 +17,8 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of(new StationaryKind());
+    private static final List<QuestionKind> KINDS = 
+            List.of(new StationaryKind(), new EigenvalueKind(), new EigenvaluesKind(), new GapKind());
 
     private Questions() {}
 
