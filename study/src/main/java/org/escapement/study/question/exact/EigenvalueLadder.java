@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.dynamics.exact.EigenvalueBranches;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.exact.Liouvillian;
@@ -30,7 +30,7 @@ final class EigenvalueLadder {
     /**
      * Follows branches up to a point's size.
      *
-     * @throws NotApplicableException when there is no smaller size to begin at
+     * @throws OutOfReachException when there is no smaller size to begin at
      */
     static List<Eigenvalue> climb(
             Point point, Function<ExactSystem, List<Liouvillian>> blocks, Beginning beginning) {
@@ -48,7 +48,7 @@ final class EigenvalueLadder {
             last = n;
         }
         if (last == size && branches != null) return branches.values();
-        throw new NotApplicableException(String.format(
+        throw new OutOfReachException(String.format(
                 Locale.ROOT,
                 "there is no smaller size from which the eigenvalues at %s=%s could be followed: say 'near' which number"
                         + " they are looked for",

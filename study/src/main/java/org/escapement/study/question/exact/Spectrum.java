@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.escapement.dynamics.EmptySectorException;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.dynamics.exact.EigenvalueBranches;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.exact.Liouvillian;
@@ -62,8 +64,15 @@ final class Spectrum {
     private List<Liouvillian> blocks(ExactSystem system) {
         return selection
                 .reachedBy()
-                .map(o -> List.of(Liouvillian.of(system, point.model().operator(o))))
+                .map(o -> List.of(reached(system, o)))
                 .orElseGet(() -> Liouvillian.everywhere(system));
+    }
+
+    private Liouvillian reached(ExactSystem system, String operator) {
+        Liouvillian l = Liouvillian.of(system, point.model().operator(operator));
+        if (l.size() > 0) return l;
+        throw new EmptySectorException("'" + operator + "' has no matrix elements among the " + system.dimension()
+                + " states here, so that the blocks it reaches are empty: take a larger size or another operator");
     }
 
     private List<Eigenvalue> ordered(List<Eigenvalue> found) {
@@ -118,7 +127,7 @@ final class Spectrum {
                     l, position, n.re(), n.im(), selection.parities(l), selection::accepts, TOLERANCE);
         }
         if (EigenvalueBranches.canBegin(l)) return begin(l, position);
-        throw new NotApplicableException(String.format(
+        throw new OutOfReachException(String.format(
                 Locale.ROOT,
                 "%d unknowns are too many for all eigenvalues, from which a continuation begins: begin the axis '%s' at a"
                         + " smaller size, or say 'near'",
