@@ -10,6 +10,8 @@ import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.motion.BoundaryKind;
+import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -17,8 +19,13 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = 
-            List.of(new StationaryKind(), new EigenvalueKind(), new EigenvaluesKind(), new GapKind());
+    private static final List<QuestionKind> KINDS = List.of(
+            new LongTimeKind(),
+            new BoundaryKind(),
+            new StationaryKind(),
+            new EigenvalueKind(),
+            new EigenvaluesKind(),
+            new GapKind());
 
     private Questions() {}
 
