@@ -1,5 +1,6 @@
 package org.escapement.dynamics.exact;
 
+import org.escapement.dynamics.OutOfReachException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class HilbertSpace {
         }
         long total = 1;
         for (SiteStates s : sites) total *= s.dimension();
-        if (total > 50_000_000) throw new ModelException("a basis of " + total + " states is out of reach");
+        if (total > 50_000_000) throw new OutOfReachException("a basis of " + total + " states is out of reach: take a smaller size or cut-off");
         dimension = (int) total;
     }
 

@@ -1,5 +1,6 @@
 package org.escapement.dynamics.exact;
 
+import org.escapement.dynamics.OutOfReachException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -134,7 +135,7 @@ public final class Liouvillian {
     public List<Eigenvalue> all(Parity parity) {
         int n = largestSector(parity);
         if (n > DENSE) {
-            throw new NotApplicableException(String.format(
+            throw new OutOfReachException(String.format(
                     Locale.ROOT,
                     "all %d eigenvalues need %.1f GB and about %.0f s; up to %d are computed: ask for those near a shift",
                     n,

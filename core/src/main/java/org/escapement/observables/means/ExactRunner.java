@@ -1,5 +1,6 @@
 package org.escapement.observables.means;
 
+import org.escapement.dynamics.CutOffException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -122,7 +123,7 @@ public final class ExactRunner {
 
         void require(ExactSystem system) {
             if (worst > system.options().topPopulation()) {
-                throw new ModelException("the highest Fock state reaches a population of " + worst
+                throw new CutOffException("the highest Fock state reaches a population of " + worst
                         + ", more than the accepted " + system.options().topPopulation() + ": raise the cut-off "
                         + system.options().cutOffs());
             }
