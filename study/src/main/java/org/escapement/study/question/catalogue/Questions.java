@@ -8,7 +8,10 @@ import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.motion.BoundaryKind;
+import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
+import org.escapement.study.question.motion.PassageKind;
+import org.escapement.study.question.motion.ResponseKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -16,8 +19,13 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS =
-            List.of(new LongTimeKind(), new BoundaryKind(), new StationaryKind());
+    private static final List<QuestionKind> KINDS = List.of(
+            new LongTimeKind(),
+            new BoundaryKind(),
+            new PassageKind(),
+            new ResponseKind(),
+            new DriftKind(),
+            new StationaryKind());
 
     private Questions() {}
 
