@@ -11,7 +11,10 @@ import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.motion.BoundaryKind;
+import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
+import org.escapement.study.question.motion.PassageKind;
+import org.escapement.study.question.motion.ResponseKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -22,6 +25,9 @@ public final class Questions {
     private static final List<QuestionKind> KINDS = List.of(
             new LongTimeKind(),
             new BoundaryKind(),
+            new PassageKind(),
+            new ResponseKind(),
+            new DriftKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),

@@ -74,9 +74,7 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
             this.motion = Motion.at(point);
             this.a = from.at(point.model(), point.values());
             this.b = to.at(point.model(), point.values());
-            this.policy = LongTimePolicy.standard()
-                    .withWindows(LongTimeQuestion.FIRST_WINDOW, LONGEST)
-                    .withAccuracy(point.accuracy());
+            this.policy = motion.policy(LONGEST);
             if (a == b) throw new ModelException("no range of " + along + " to search: from and to are both " + a);
         }
 

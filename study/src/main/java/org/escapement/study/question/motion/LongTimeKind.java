@@ -17,7 +17,7 @@ import org.escapement.yaml.SourceException;
 /** {@code long time: period} or {@code long time: {average: photons, longest: 1e5}}. */
 public final class LongTimeKind implements QuestionKind {
 
-    private static final double LONGEST = 20_000;
+    static final double LONGEST = 20_000;
 
     @Override
     public String word() {

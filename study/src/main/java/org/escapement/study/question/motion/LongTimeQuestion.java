@@ -1,13 +1,9 @@
 package org.escapement.study.question.motion;
 
-import java.util.List;
 import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
 import org.escapement.observables.nonlinear.Fate;
-import org.escapement.observables.nonlinear.Flow;
 import org.escapement.observables.nonlinear.Lasting;
-import org.escapement.observables.nonlinear.LongTime;
-import org.escapement.observables.nonlinear.LongTimePolicy;
 import org.escapement.study.question.Point;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.Reply;
@@ -20,9 +16,6 @@ import org.escapement.study.question.Reply;
  * @param longest time after which a start without a decision is refused, [time]
  */
 record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) implements Question {
-
-    /** Length of the first look; the following ones double. */
-    static final double FIRST_WINDOW = 12;
 
     /** What can be asked. */
     enum Aspect {
@@ -46,8 +39,7 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) impl
     @Override
     public Reply answer(Point point) {
         Motion motion = Motion.at(point);
-        Flow flow = motion.flow();
-        Fate fate = point.shared(List.of(Fate.class, longest), () -> fate(point, motion, flow));
+        Fate fate = motion.fate(longest);
         Fate last = fate instanceof Fate.Metastable m ? m.finallyIs() : fate;
         return switch (aspect) {
             case AVERAGE -> average(point, motion, last);
@@ -56,12 +48,6 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) impl
             case LIFETIME -> lifetime(fate);
             case KIND -> Reply.of(kind(last), 0);
         };
-    }
-
-    private Fate fate(Point point, Motion motion, Flow flow) {
-        LongTimePolicy policy =
-                LongTimePolicy.standard().withWindows(FIRST_WINDOW, longest).withAccuracy(point.accuracy());
-        return LongTime.classify(flow, motion.start(), policy);
     }
 
     private Reply average(Point point, Motion motion, Fate last) {
