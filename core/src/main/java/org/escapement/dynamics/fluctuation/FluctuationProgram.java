@@ -3,6 +3,7 @@ package org.escapement.dynamics.fluctuation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.escapement.algebra.Coefficient;
 import org.escapement.dynamics.equations.CompiledEquations;
+import org.escapement.dynamics.meanfield.EnsembleSymmetry;
 import org.escapement.expression.Derivative;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
+import org.escapement.model.Parameter;
 import org.escapement.model.ParameterValues;
 import org.escapement.model.SpinEnsemble;
 import org.escapement.numerics.kernel.Kernel;
@@ -27,7 +30,7 @@ public final class FluctuationProgram {
 
     private final FluctuationEquations equations;
     private final boolean shifted;
-    private final Map<Set<String>, Code> codes = new ConcurrentHashMap<>();
+    private final Map<Kind, Code> codes = new ConcurrentHashMap<>();
     private final CompiledEquations moments;
     private final Kernel momentsKernel;
     private final Map<String, Expression> lengthRates;
@@ -44,7 +47,7 @@ public final class FluctuationProgram {
         this.shifted = shifted;
         this.moments = CompiledEquations.compile(equations.means().names(), momentExpressions(equations));
         this.momentsKernel = Kernels.generated(moments.tape());
-        this.lengthRates = new java.util.LinkedHashMap<>();
+        this.lengthRates = new LinkedHashMap<>();
         equations.means().squaredLengths().forEach((name, length) -> lengthRates.put(name, alongFlow(length)));
     }
 
@@ -62,16 +65,48 @@ public final class FluctuationProgram {
         return equations;
     }
 
-    /** The program at a parameter point. */
+    /**
+     * What decides about the code of a point.
+     *
+     * @param longitudinal spins whose length changes
+     * @param same mean-field variables for which another one stands
+     */
+    private record Kind(Set<String> longitudinal, Map<String, String> same) {}
+
+    /** The program at a parameter point, for any start. */
     public FluctuationPoint at(ParameterValues point) {
-        equations.means().requireRates(point);
-        ToDoubleFunction<String> values = equations.means().values(point);
-        return new FluctuationPoint(this, code(changing(values)), point, values);
+        return at(point, Map.of());
     }
 
-    private Code code(Set<String> longitudinal) {
-        return codes.computeIfAbsent(longitudinal, names -> {
-            StateLayout layout = new StateLayout(equations, names, shifted);
+    /**
+     * The program at a parameter point, for an evolution from given means: ensembles that start alike and move alike share
+     * their means, so that rounding cannot drive them apart where their common motion is unstable.
+     */
+    public FluctuationPoint at(ParameterValues point, double[] means) {
+        Map<String, Double> known = new LinkedHashMap<>();
+        for (Parameter p : equations.model().parameters().values()) {
+            if (p.preset().isPresent() || point.given().containsKey(p.name())) {
+                known.put(p.name(), point.value(p.name()));
+            }
+        }
+        List<String> names = equations.means().names();
+        Map<String, String> same = EnsembleSymmetry.find(equations.means(), known, (a, b) -> {
+            int i = names.indexOf(a.name() + ".x");
+            int j = names.indexOf(b.name() + ".x");
+            return Arrays.equals(means, i, i + 3, means, j, j + 3);
+        });
+        return at(point, same);
+    }
+
+    private FluctuationPoint at(ParameterValues point, Map<String, String> same) {
+        equations.means().requireRates(point);
+        ToDoubleFunction<String> values = equations.means().values(point);
+        return new FluctuationPoint(this, code(new Kind(changing(values), same)), point, values);
+    }
+
+    private Code code(Kind kind) {
+        return codes.computeIfAbsent(kind, k -> {
+            StateLayout layout = new StateLayout(equations, k.longitudinal(), k.same(), shifted);
             CompiledEquations compiled = FluctuationTape.write(equations, layout);
             return new Code(layout, compiled, Kernels.generated(compiled.tape()));
         });
