@@ -33,6 +33,7 @@ public final class FluctuationPoint {
     FluctuationPoint(
             FluctuationProgram program,
             FluctuationProgram.Code code,
+            LocalMoments local,
             ParameterValues point,
             ToDoubleFunction<String> values) {
         this.program = program;
@@ -42,7 +43,7 @@ public final class FluctuationPoint {
         this.values = values;
         this.slots = code.equations().coefficients(values);
         this.kernel = code.kernel().copy();
-        this.local = new LocalMoments(program, layout, values);
+        this.local = local;
         this.sizePerScale = layout.sites().stream()
                 .mapToDouble(site -> site.isSpin()
                         ? number(Coefficient.N.dividedBy(means.limit().expand(ensemble(site).scale())))

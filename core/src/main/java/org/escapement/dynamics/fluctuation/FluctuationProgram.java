@@ -2,22 +2,15 @@ package org.escapement.dynamics.fluctuation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.escapement.algebra.Coefficient;
 import org.escapement.dynamics.equations.CompiledEquations;
-import org.escapement.dynamics.meanfield.EnsembleSymmetry;
-import org.escapement.expression.Derivative;
-import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
-import org.escapement.model.Parameter;
 import org.escapement.model.ParameterValues;
-import org.escapement.model.SpinEnsemble;
 import org.escapement.numerics.kernel.Kernel;
 import org.escapement.numerics.kernel.Kernels;
 
@@ -33,7 +26,6 @@ public final class FluctuationProgram {
     private final Map<Kind, Code> codes = new ConcurrentHashMap<>();
     private final CompiledEquations moments;
     private final Kernel momentsKernel;
-    private final Map<String, Expression> lengthRates;
 
     /**
      * What one kind of points has in common.
@@ -47,8 +39,6 @@ public final class FluctuationProgram {
         this.shifted = shifted;
         this.moments = CompiledEquations.compile(equations.means().names(), momentExpressions(equations));
         this.momentsKernel = Kernels.generated(moments.tape());
-        this.lengthRates = new LinkedHashMap<>();
-        equations.means().squaredLengths().forEach((name, length) -> lengthRates.put(name, alongFlow(length)));
     }
 
     /** Means, frames and covariances. */
@@ -75,7 +65,7 @@ public final class FluctuationProgram {
 
     /** The program at a parameter point, for any start. */
     public FluctuationPoint at(ParameterValues point) {
-        return at(point, Map.of());
+        return at(point, Optional.empty());
     }
 
     /**
@@ -83,25 +73,16 @@ public final class FluctuationProgram {
      * their means, so that rounding cannot drive them apart where their common motion is unstable.
      */
     public FluctuationPoint at(ParameterValues point, double[] means) {
-        Map<String, Double> known = new LinkedHashMap<>();
-        for (Parameter p : equations.model().parameters().values()) {
-            if (p.preset().isPresent() || point.given().containsKey(p.name())) {
-                known.put(p.name(), point.value(p.name()));
-            }
-        }
-        List<String> names = equations.means().names();
-        Map<String, String> same = EnsembleSymmetry.find(equations.means(), known, (a, b) -> {
-            int i = names.indexOf(a.name() + ".x");
-            int j = names.indexOf(b.name() + ".x");
-            return Arrays.equals(means, i, i + 3, means, j, j + 3);
-        });
-        return at(point, same);
+        return at(point, Optional.of(means));
     }
 
-    private FluctuationPoint at(ParameterValues point, Map<String, String> same) {
+    private FluctuationPoint at(ParameterValues point, Optional<double[]> means) {
         equations.means().requireRates(point);
         ToDoubleFunction<String> values = equations.means().values(point);
-        return new FluctuationPoint(this, code(new Kind(changing(values), same)), point, values);
+        LocalMoments local = new LocalMoments(this, values);
+        PointSymmetries symmetries = new PointSymmetries(equations, local, values);
+        Map<String, String> same = means.map(symmetries::alike).orElse(Map.of());
+        return new FluctuationPoint(this, code(new Kind(symmetries.changing(), same)), local, point, values);
     }
 
     private Code code(Kind kind) {
@@ -132,36 +113,6 @@ public final class FluctuationProgram {
 
     Kernel momentsKernel() {
         return momentsKernel.copy();
-    }
-
-    private Expression alongFlow(Coefficient length) {
-        Expression value = equations.means().expression(length);
-        List<String> names = equations.means().names();
-        List<Expression> rates = equations.means().rateExpressions();
-        return Derivative.along(value, s -> {
-            int index = names.indexOf(((Expression.Symbol) s).name());
-            return index < 0 ? Expression.ZERO : rates.get(index);
-        });
-    }
-
-    /** Ensembles whose length changes at a point: its rate does not vanish at a few states without symmetry. */
-    private Set<String> changing(ToDoubleFunction<String> values) {
-        Set<String> changing = new HashSet<>();
-        List<String> names = equations.means().names();
-        for (SpinEnsemble e : equations.model().ensembles()) {
-            for (double seed : new double[] {0.37, 0.61, 0.83}) {
-                ToDoubleFunction<String> state = name -> {
-                    int index = names.indexOf(name);
-                    if (index >= 0) return 0.3 * Math.sin(100 * seed * (index + 1));
-                    return name.equals("t") ? seed : values.applyAsDouble(name);
-                };
-                double scale = equations.means().rateExpressions().stream()
-                        .mapToDouble(f -> Math.abs(Evaluation.of(f, state)))
-                        .sum();
-                if (Math.abs(Evaluation.of(lengthRates.get(e.name()), state)) > 1e-13 * scale) changing.add(e.name());
-            }
-        }
-        return Set.copyOf(changing);
     }
 
     @Override

@@ -15,8 +15,11 @@ import org.escapement.observables.information.GaussianState;
  */
 public record GaussianMeasure(Kind kind, List<Integer> first, List<Integer> second) implements FluctuationMeasure {
 
-    /** Relative excess of an uncertainty product below its bound that an integration's error may explain. */
+    /** Shortfall of the uncertainty relation that an integration's error may explain. */
     private static final double VIOLATION = 1e-4;
+
+    /** Largest variance, in units of the vacuum's, beside which the uncertainty of a mode is still resolved. */
+    private static final double LARGEST = 1e10;
 
     /** What can be measured. */
     public enum Kind {
@@ -54,7 +57,15 @@ public record GaussianMeasure(Kind kind, List<Integer> first, List<Integer> seco
 
     @Override
     public double of(FluctuationState state) {
-        return of(GaussianState.of(state.canonical()));
+        double[][] v = state.canonical();
+        for (int i = 0; i < v.length; i++) {
+            if (!(v[i][i] < LARGEST)) {
+                throw new ModelException("fluctuations have grown to " + (float) v[i][i] + " times those of a coherent"
+                        + " state at t = " + state.time() + ": the mean motion is unstable, and the Gaussian description"
+                        + " has ended before");
+            }
+        }
+        return of(GaussianState.of(v));
     }
 
     /**
