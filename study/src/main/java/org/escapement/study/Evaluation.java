@@ -28,8 +28,8 @@ import org.escapement.observables.means.MeanFieldQuantity;
 import org.escapement.observables.means.MeansLevel;
 import org.escapement.observables.nonlinear.Flow;
 import org.escapement.observables.nonlinear.FlowFamily;
-import org.escapement.study.file.NumberText;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.text.NumberText;
+import org.escapement.study.text.QuantityText;
 
 /**
  * Asks a model for single numbers at one parameter point. Immutable: every setting gives a new evaluation, so that one
