@@ -7,6 +7,7 @@ import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -14,7 +15,7 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of(new StationaryKind());
+    private static final List<QuestionKind> KINDS = List.of(new StationaryKind(), new GaussianKind());
 
     private Questions() {}
 
