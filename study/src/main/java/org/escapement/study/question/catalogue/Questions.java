@@ -10,6 +10,7 @@ import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
@@ -31,7 +32,8 @@ public final class Questions {
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
-            new GapKind());
+            new GapKind(),
+            new GaussianKind());
 
     private Questions() {}
 
