@@ -1,12 +1,12 @@
 package org.escapement.dynamics.exact;
 
-import org.escapement.dynamics.OutOfReachException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.krylov.ShiftInvert;
 import org.escapement.numerics.linear.Dense;
