@@ -52,9 +52,9 @@ final class Outputs {
     private void tellRefusals(String run, Dataset data) {
         Map<String, Integer> counts = new TreeMap<>();
         for (int code : data.status()) if (code != 0) counts.merge(meaning(data, code), 1, Integer::sum);
-        counts.forEach((meaning, count) ->
-                err.println(run + ": " + count + (count == 1 ? " point" : " points") + " without a value, because "
-                        + meaning + "; details in " + directory.resolve(run + ".zarr").resolve("run.log")));
+        counts.forEach((meaning, count) -> err.println(
+                run + ": " + count + (count == 1 ? " point" : " points") + " without a value, because " + meaning
+                        + "; details in " + directory.resolve(run + ".zarr").resolve("run.log")));
         err.flush();
     }
 

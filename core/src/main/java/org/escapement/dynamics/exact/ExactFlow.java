@@ -1,11 +1,11 @@
 package org.escapement.dynamics.exact;
 
-import org.escapement.dynamics.OutOfReachException;
 import java.util.Arrays;
 import java.util.List;
 import org.escapement.algebra.Monomial;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Symbol;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.model.ModelException;
 import org.escapement.model.Oscillator;
 

@@ -1,6 +1,5 @@
 package org.escapement.dynamics.exact;
 
-import org.escapement.dynamics.OutOfReachException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.krylov.Scalars;
 import org.escapement.numerics.krylov.ShiftInvert;

@@ -1,10 +1,10 @@
 package org.escapement.dynamics.exact;
 
-import org.escapement.dynamics.CutOffException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.escapement.algebra.Operator;
+import org.escapement.dynamics.CutOffException;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
 import org.escapement.model.ModelException;

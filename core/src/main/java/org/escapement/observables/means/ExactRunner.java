@@ -1,11 +1,11 @@
 package org.escapement.observables.means;
 
-import org.escapement.dynamics.CutOffException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.escapement.dynamics.CutOffException;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactFlow;
 import org.escapement.dynamics.exact.ExactSystem;

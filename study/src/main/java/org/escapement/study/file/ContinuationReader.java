@@ -44,8 +44,8 @@ final class ContinuationReader {
     }
 
     private String axis(Node along) {
-        String axis = Fields.choice(
-                along, "axis", axes.stream().map(SweepAxis::name).toList());
+        String axis =
+                Fields.choice(along, "axis", axes.stream().map(SweepAxis::name).toList());
         boolean ordered = axes.stream().anyMatch(a -> a.name().equals(axis) && a instanceof SweepAxis.Values);
         if (ordered) return axis;
         throw new SourceException(
@@ -61,7 +61,8 @@ final class ContinuationReader {
 
     private static double refuseToSettle(Fields c) {
         c.optional("settle").ifPresent(n -> {
-            throw new SourceException(n.position(), "nothing evolves in this run that could settle: leave 'settle' out");
+            throw new SourceException(
+                    n.position(), "nothing evolves in this run that could settle: leave 'settle' out");
         });
         return 0;
     }

@@ -37,7 +37,8 @@ final class NumberWorker implements PointWorker {
 
     @Override
     public List<Outcome> compute(Block block) {
-        if (run.continuation().isPresent()) return continued(block, run.continuation().get());
+        if (run.continuation().isPresent())
+            return continued(block, run.continuation().get());
         List<Outcome> outcomes = new ArrayList<>();
         for (int p = 0; p < block.points(); p++) {
             outcomes.add(complete(block.index(p), new Outcome(Outcome.Status.OK, List.of(), "")));

@@ -20,7 +20,8 @@ public final class EigenvalueKind implements QuestionKind {
         Fields f = Fields.of(node, "an eigenvalue");
         Selection selection = new SelectionReader(OpenSystem.of(model)).read(f, Selection.Kind.DECAYING);
         EigenvaluesQuestion.Part part = SelectionReader.part(f);
-        int rank = f.optional("rank").map(n -> SelectionReader.whole(n, "a rank")).orElse(1);
+        int rank =
+                f.optional("rank").map(n -> SelectionReader.whole(n, "a rank")).orElse(1);
         f.finish();
         return new EigenvaluesQuestion(selection, part, rank, 1, false);
     }

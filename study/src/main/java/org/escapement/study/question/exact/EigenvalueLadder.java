@@ -32,15 +32,15 @@ final class EigenvalueLadder {
      *
      * @throws OutOfReachException when there is no smaller size to begin at
      */
-    static List<Eigenvalue> climb(
-            Point point, Function<ExactSystem, List<Liouvillian>> blocks, Beginning beginning) {
+    static List<Eigenvalue> climb(Point point, Function<ExactSystem, List<Liouvillian>> blocks, Beginning beginning) {
         double size = point.values().value(point.model().size());
         EigenvalueBranches branches = null;
         double last = 0;
         for (int n = 1; n <= size; n++) {
             boolean rung = n == size || n >= last + 2 && n >= RUNG * last;
             if (branches != null && !rung) continue;
-            Optional<Liouvillian> l = at(point, n, size).map(s -> blocks.apply(s).getFirst());
+            Optional<Liouvillian> l =
+                    at(point, n, size).map(s -> blocks.apply(s).getFirst());
             if (l.isEmpty()) continue;
             boolean all = EigenvalueBranches.canBegin(l.get());
             if (!all && branches == null) break;
@@ -62,8 +62,7 @@ final class EigenvalueLadder {
         Map<String, Double> given = new LinkedHashMap<>(point.values().given());
         given.put(point.model().size(), (double) n);
         try {
-            return Optional.of(
-                    ExactPoint.level(point).system(ParameterValues.of(point.model(), given)));
+            return Optional.of(ExactPoint.level(point).system(ParameterValues.of(point.model(), given)));
         } catch (ModelException e) {
             return Optional.empty();
         }

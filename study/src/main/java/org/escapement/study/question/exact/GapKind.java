@@ -22,8 +22,7 @@ public final class GapKind implements QuestionKind {
         Selection selection;
         if (node instanceof Node.Scalar) {
             Fields.choice(node, "gap", List.of("all"));
-            selection = new Selection(
-                    Selection.Kind.DECAYING, Optional.empty(), Optional.empty(), Optional.empty());
+            selection = new Selection(Selection.Kind.DECAYING, Optional.empty(), Optional.empty(), Optional.empty());
         } else {
             Fields f = Fields.of(node, "a gap");
             selection = new SelectionReader(OpenSystem.of(model)).blocks(f, Selection.Kind.DECAYING, Optional.empty());

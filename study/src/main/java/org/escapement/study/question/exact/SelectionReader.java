@@ -55,8 +55,7 @@ final class SelectionReader {
     }
 
     static EigenvaluesQuestion.Part part(Fields f) {
-        return EigenvaluesQuestion.Part.of(
-                Fields.choice(f.required("part"), "part", EigenvaluesQuestion.Part.words()));
+        return EigenvaluesQuestion.Part.of(Fields.choice(f.required("part"), "part", EigenvaluesQuestion.Part.words()));
     }
 
     static int whole(Node node, String what) {

@@ -110,7 +110,9 @@ class EigenvalueQuestionsTest {
         for (double v : d.get("there").values("im")) nearest = Math.min(nearest, Math.abs(v - im[14]));
         assertEquals(0, nearest, 1e-9);
         assertArrayEquals(d.get("sizes").values("re"), d.get("size").values("re"), 1e-9);
-        assertTrue(d.get("sizes").values("re")[2] > d.get("sizes").values("re")[0], "the crystal lives longer when larger");
+        assertTrue(
+                d.get("sizes").values("re")[2] > d.get("sizes").values("re")[0],
+                "the crystal lives longer when larger");
     }
 
     @Test
