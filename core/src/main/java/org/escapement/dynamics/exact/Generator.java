@@ -138,11 +138,12 @@ public final class Generator {
         double rate = rates[f.jump()];
         if (rate == 0) return;
         int wide = f.source().columns();
-        f.left().forEach((i, a, x, y) -> f.right().forEach((j, c, u, v) -> {
-            int to = b.offset() + i * b.columns() + j;
-            int from = f.source().offset() + a * wide + c;
-            visitor.entry(to, from, rate * (x * u + y * v), rate * (y * u - x * v));
-        }));
+        f.left()
+                .forEach((i, a, x, y) -> f.right().forEach((j, c, u, v) -> {
+                    int to = b.offset() + i * b.columns() + j;
+                    int from = f.source().offset() + a * wide + c;
+                    visitor.entry(to, from, rate * (x * u + y * v), rate * (y * u - x * v));
+                }));
     }
 
     private static void scale(double[] row, int from, int count, double factor) {

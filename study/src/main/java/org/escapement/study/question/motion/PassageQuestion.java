@@ -20,8 +20,7 @@ import org.escapement.study.question.Reply;
  * @param averagedOver width of the moving average, 0 for the quantity itself, [time]
  * @param before time after which the search is given up, [time]
  */
-record PassageQuestion(
-        Expression quantity, PointNumber threshold, boolean rising, double averagedOver, double before)
+record PassageQuestion(Expression quantity, PointNumber threshold, boolean rising, double averagedOver, double before)
         implements Question {
 
     @Override
