@@ -91,6 +91,11 @@ public final class Flow {
         return program.constants();
     }
 
+    /** The constants of motion as expressions of variables and parameters. */
+    List<Expression> conservedExpressions() {
+        return program.levels();
+    }
+
     /** Values of the constants of motion. */
     public double[] conserved(double[] y) {
         return Arrays.copyOf(levels(y), constants());

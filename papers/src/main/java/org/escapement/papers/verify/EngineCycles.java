@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.escapement.expression.Expression;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
@@ -16,6 +17,7 @@ import org.escapement.observables.nonlinear.Decision;
 import org.escapement.observables.nonlinear.Envelope;
 import org.escapement.observables.nonlinear.FirstPassage;
 import org.escapement.observables.nonlinear.FixedPoint;
+import org.escapement.observables.nonlinear.FixedPointSet;
 import org.escapement.observables.nonlinear.FixedPoints;
 import org.escapement.observables.nonlinear.Flow;
 import org.escapement.observables.nonlinear.FlowFamily;
@@ -59,6 +61,7 @@ final class EngineCycles implements Adapter {
                     case "chi-drift-time" -> driftTime(p);
                     case "chi-hitting-time" -> hittingTime(p);
                     case "lifetime" -> lifetime(p);
+                    case "absorptive-bistability" -> bistability(p);
                     default -> null;
                 });
     }
@@ -210,6 +213,23 @@ final class EngineCycles implements Adapter {
                 FirstPassage.of(at.flow(), new Section(excess, 0, below), start, p.number("tmax"), Accuracy.fine())
                         .orElseThrow(() -> new ArithmeticException("the angle is not reached before tmax"))
                         .time());
+    }
+
+    /** By ascending amplitude Omega + g Re alpha of the field that drives the atoms. */
+    private Answer bistability(Parameters p) {
+        Flow flow = at(p).flow();
+        FixedPointSet all = FixedPoints.all(flow, at(p).startVariables());
+        if (all.extent() != FixedPointSet.Extent.ALL) throw new ArithmeticException(all.message());
+        int y = flow.index("S.y");
+        int z = flow.index("S.z");
+        int amplitude = flow.index("cavity.re");
+        List<double[]> states = all.points().stream()
+                .map(FixedPoint::state)
+                .sorted(Comparator.comparingDouble(s -> s[amplitude]))
+                .toList();
+        return Answer.rows(Stream.of(y, z, amplitude)
+                .map(i -> states.stream().map(s -> new Estimate(s[i], 1e-12)).toList())
+                .toList());
     }
 
     private Answer lifetime(Parameters p) {

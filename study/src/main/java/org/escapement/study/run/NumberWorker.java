@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.escapement.data.format.zarr.Block;
+import org.escapement.expression.Evaluation;
 import org.escapement.model.InitialState;
 import org.escapement.model.Model;
 import org.escapement.model.ModelException;
@@ -57,9 +58,24 @@ final class NumberWorker implements PointWorker {
                         case Recording.Computed c -> number(c, point.values());
                         case Recording.Asked a -> a.question().answer(point).values();
                         case Recording.Measured m -> next.next();
+                        case Recording.Combined c -> combined(c, all, point.values());
                     });
         }
         return new Outcome(Outcome.Status.OK, all, "");
+    }
+
+    /** An expression of the numbers recorded before it. */
+    private double[] combined(Recording.Combined c, List<double[]> before, ParameterValues values) {
+        double value = Evaluation.of(c.expression(), name -> {
+            for (int r = 0; r < before.size(); r++) {
+                if (run.recordings().get(r).name().equals(name)) return before.get(r)[0];
+            }
+            return values.value(name);
+        });
+        if (Double.isNaN(value)) {
+            throw new ModelException("'" + c.name() + "' is not a real number here");
+        }
+        return new double[] {value};
     }
 
     private Point point(int[] index) {

@@ -8,6 +8,8 @@ import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.motion.BoundaryKind;
+import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -15,7 +17,8 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of(new StationaryKind(), new GaussianKind());
+    private static final List<QuestionKind> KINDS =
+            List.of(new LongTimeKind(), new BoundaryKind(), new StationaryKind(), new GaussianKind());
 
     private Questions() {}
 
