@@ -46,7 +46,8 @@ public final class FluctuationPoint {
         this.local = local;
         this.sizePerScale = layout.sites().stream()
                 .mapToDouble(site -> site.isSpin()
-                        ? number(Coefficient.N.dividedBy(means.limit().expand(ensemble(site).scale())))
+                        ? number(Coefficient.N.dividedBy(
+                                means.limit().expand(ensemble(site).scale())))
                         : 1)
                 .toArray();
     }

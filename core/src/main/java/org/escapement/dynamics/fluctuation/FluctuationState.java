@@ -97,9 +97,7 @@ public final class FluctuationState {
         for (int p = 0; p < roots.length; p++) {
             Site site = sites.get(p);
             roots[p] = Math.sqrt(
-                    site.isSpin()
-                            ? point.sizePerScale(p) * Frames.length(Frames.spin(point.layout(), site, y))
-                            : 0.5);
+                    site.isSpin() ? point.sizePerScale(p) * Frames.length(Frames.spin(point.layout(), site, y)) : 0.5);
         }
         return roots;
     }

@@ -41,7 +41,8 @@ final class FluctuationTape {
         this.layout = layout;
         CompiledEquations first = CompiledEquations.compile(layout.kept(), firstExpressions());
         List<Expression> shiftRates = layout.shifted()
-                ? new NextOrder(equations).shiftRates().stream().map(this::represented).toList()
+                ? new NextOrder(equations)
+                        .shiftRates().stream().map(this::represented).toList()
                 : List.of();
         CompiledEquations second = CompiledEquations.compile(shiftNames(), shiftRates);
         slots.addAll(first.slots());
@@ -50,8 +51,8 @@ final class FluctuationTape {
         vectors = new TapeVectors(tape);
         state = new int[layout.dimension()];
         Arrays.setAll(state, tape::variable);
-        int[] values =
-                tape.splice(first.tape(), Arrays.copyOf(state, layout.kept().size()), coefficients(0, first), tape.time());
+        int[] values = tape.splice(
+                first.tape(), Arrays.copyOf(state, layout.kept().size()), coefficients(0, first), tape.time());
         rates = Arrays.copyOf(values, layout.kept().size());
         jacobian = new int[layout.letters()][layout.letters()];
         diffusion = new int[layout.letters()][layout.letters()];

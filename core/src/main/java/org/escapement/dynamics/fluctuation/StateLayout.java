@@ -29,8 +29,7 @@ final class StateLayout {
      * @param longitudinal spins whose length is not constant
      * @param same mean-field variables for which another one stands
      */
-    StateLayout(
-            FluctuationEquations equations, Set<String> longitudinal, Map<String, String> same, boolean shifted) {
+    StateLayout(FluctuationEquations equations, Set<String> longitudinal, Map<String, String> same, boolean shifted) {
         this.variables = equations.means().names();
         this.same = Map.copyOf(same);
         this.kept = variables.stream().filter(v -> !same.containsKey(v)).toList();

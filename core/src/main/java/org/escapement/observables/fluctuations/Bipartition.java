@@ -42,7 +42,8 @@ public record Bipartition(List<Integer> first, List<Integer> second) implements 
         for (int i = 0; i < v.length; i++) {
             if (!(v[i][i] < LARGEST)) {
                 throw new ModelException("fluctuations have grown to " + (float) v[i][i] + " times those of a coherent"
-                        + " state at t = " + state.time() + ": the mean motion is unstable, and the Gaussian description"
+                        + " state at t = " + state.time()
+                        + ": the mean motion is unstable, and the Gaussian description"
                         + " has ended before");
             }
         }
@@ -62,7 +63,8 @@ public record Bipartition(List<Integer> first, List<Integer> second) implements 
         }
         int[] a = indices(first);
         int[] b = indices(second);
-        GaussianState both = state.of(IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray());
+        GaussianState both =
+                state.of(IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray());
         double[] values = new double[count()];
         double entropy = both.entropy();
         double firstEntropy = state.of(a).entropy();

@@ -83,8 +83,7 @@ public final class FluctuationRunner {
      * @param number which of the numbers
      * @param sign 1 for the largest value, -1 for the smallest
      */
-    public double[] extremum(
-            double[] start, double from, double to, FluctuationReading reading, int number, int sign) {
+    public double[] extremum(double[] start, double from, double to, FluctuationReading reading, int number, int sign) {
         double[][] best = new double[1][];
         double[] y = new double[start.length];
         integrate(start, to, step -> {
@@ -96,8 +95,7 @@ public final class FluctuationRunner {
     }
 
     private void integrate(double[] start, double end, StepObserver observer) {
-        OdeOutcome outcome = new OdeIntegrator(
-                        point.system(), accuracy.method().tableau(), accuracy.tolerances())
+        OdeOutcome outcome = new OdeIntegrator(point.system(), accuracy.method().tableau(), accuracy.tolerances())
                 .maximumSteps(accuracy.maximumSteps())
                 .observe(observer)
                 .integrate(0, start, end);

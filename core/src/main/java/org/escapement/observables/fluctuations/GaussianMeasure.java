@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** A measure of information of two groups of modes in a Gaussian state, all in nats but the last one. */
 public enum GaussianMeasure {
-    CLASSICAL_CORRELATION("classical correlation", "classical correlation by Gaussian measurements of the second group"),
+    CLASSICAL_CORRELATION(
+            "classical correlation", "classical correlation by Gaussian measurements of the second group"),
     DISCORD("discord", "quantum discord by Gaussian measurements of the second group"),
     NEGATIVITY("negativity", "logarithmic negativity"),
     ENTROPY("entropy", "von Neumann entropy of both groups together"),

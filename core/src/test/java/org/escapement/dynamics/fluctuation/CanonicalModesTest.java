@@ -31,8 +31,8 @@ class CanonicalModesTest {
 
     @Test
     void coherentStatesAreTheVacuumWhateverTheNormalisationOfTheLetters() {
-        FluctuationPoint point = FluctuationProgram.of(FluctuationEquations.derive(MIXED))
-                .at(ParameterValues.of(MIXED, Map.of()));
+        FluctuationPoint point =
+                FluctuationProgram.of(FluctuationEquations.derive(MIXED)).at(ParameterValues.of(MIXED, Map.of()));
         double[][] v = point.state(0, point.start(MIXED.states().get("s"))).canonical();
         for (int i = 0; i < 6; i++) for (int j = 0; j < 6; j++) assertEquals(i == j ? 1 : 0, v[i][j], 1e-14);
         assertEquals(List.of("A", "B", "cavity"), point.modes());
@@ -40,9 +40,10 @@ class CanonicalModesTest {
 
     @Test
     void commutatorsOfTheModesAreCanonicalAlongTheEvolution() {
-        FluctuationPoint point = FluctuationProgram.of(FluctuationEquations.derive(MIXED))
-                .at(ParameterValues.of(MIXED, Map.of()));
-        FluctuationState state = Crystals.evolved(point, point.start(MIXED.states().get("s")), 2);
+        FluctuationPoint point =
+                FluctuationProgram.of(FluctuationEquations.derive(MIXED)).at(ParameterValues.of(MIXED, Map.of()));
+        FluctuationState state =
+                Crystals.evolved(point, point.start(MIXED.states().get("s")), 2);
         double[] y = state.vector();
         double[][] s = point.local().commutators(2, state.means());
         double[][] rows = Frames.rows(point.layout(), y);
@@ -51,8 +52,7 @@ class CanonicalModesTest {
             assertEquals(scale[mode], LocalMoments.form(rows[2 * mode], s, rows[2 * mode + 1]), 1e-9);
         }
         // A closed pure system but for the lossy cavity: the uncertainty relation holds.
-        double[] symplectic =
-                GaussianState.of(state.canonical()).symplecticEigenvalues();
+        double[] symplectic = GaussianState.of(state.canonical()).symplecticEigenvalues();
         assertEquals(1, symplectic[0], 0.2);
     }
 

@@ -126,14 +126,16 @@ final class FluctuatingCrystals implements Adapter {
         List<Double> w = p.window("window");
         return twice(0, accuracy -> new double[][] {
             inOrder(
-                    new FluctuationRunner(point, accuracy).average(point.start(start), w.get(0), w.get(1), ENSEMBLES), AVERAGED)
+                    new FluctuationRunner(point, accuracy).average(point.start(start), w.get(0), w.get(1), ENSEMBLES),
+                    AVERAGED)
         });
     }
 
     private Answer stationary(Parameters p) {
         FluctuationPoint point = plain.at(values(p));
         double[] means = AttractingState.of(family, point, start(point.values(), p), Accuracy.fine());
-        return Answer.exact(inOrder(ENSEMBLES.of(StationaryFluctuations.at(point, means).state()), ALL));
+        return Answer.exact(
+                inOrder(ENSEMBLES.of(StationaryFluctuations.at(point, means).state()), ALL));
     }
 
     private static GaussianState standardForm(Parameters p) {

@@ -50,12 +50,11 @@ final class FluctuationPlace {
     /** Fluctuations, with shifts, around the stationary means that attract. */
     static StationaryFluctuations stationary(Point point) {
         FluctuationProgram program = shifted(point);
-        FlowFamily flow =
-                point.prepared(Kept.FLOW, () -> FlowFamily.of(program.equations().means()));
+        FlowFamily flow = point.prepared(
+                Kept.FLOW, () -> FlowFamily.of(program.equations().means()));
         return point.shared(Kept.STATIONARY, () -> {
             FluctuationPoint there = program.at(point.values());
-            return StationaryFluctuations.at(
-                    there, AttractingState.of(flow, there, start(point), point.accuracy()));
+            return StationaryFluctuations.at(there, AttractingState.of(flow, there, start(point), point.accuracy()));
         });
     }
 }

@@ -68,8 +68,7 @@ public final class GaussianKind implements QuestionKind {
     private static Bipartition groups(Node node, OpenSystem model, GaussianMeasure measure) {
         List<Node> groups = Fields.items(node);
         if (groups.size() != 2) {
-            throw new SourceException(
-                    node.position(), "'between' needs two groups, for example [A, B] or [[A, B], C]");
+            throw new SourceException(node.position(), "'between' needs two groups, for example [A, B] or [[A, B], C]");
         }
         List<Integer> first = group(groups.get(0), model);
         List<Integer> second = group(groups.get(1), model);

@@ -80,8 +80,7 @@ record GaussianQuestion(GaussianMeasure measure, Bipartition groups, When when) 
                 yield new double[] {all[number]};
             }
             case Measure.Extremum e -> {
-                double[] found =
-                        runner.extremum(start, e.from(), e.to(), groups, number, e.maximum() ? 1 : -1);
+                double[] found = runner.extremum(start, e.from(), e.to(), groups, number, e.maximum() ? 1 : -1);
                 yield new double[] {found[e.time() ? 1 : 0]};
             }
             default -> throw new IllegalStateException("not read this way: " + how);
