@@ -277,7 +277,8 @@ public final class ExactSystem {
         for (int signs = 0; signs < 1 << mirrors.size(); signs++) {
             List<Coordinates.Mirror> signed = new ArrayList<>();
             for (int k = 0; k < mirrors.size(); k++) {
-                signed.add((signs >> k & 1) == 0 ? mirrors.get(k) : mirrors.get(k).negated());
+                signed.add(
+                        (signs >> k & 1) == 0 ? mirrors.get(k) : mirrors.get(k).negated());
             }
             if (!twoParities) signed.add(symmetries.transposition());
             all.add(new ReducedGenerator(generator, Coordinates.of(symmetries.numbers(), signed)));

@@ -138,11 +138,21 @@ public final class Generator {
         double rate = rates[f.jump()];
         if (rate == 0) return;
         int wide = f.source().columns();
-        f.left().forEach((i, a, x, y) -> f.right().forEach((j, c, u, v) -> {
-            int to = b.offset() + i * b.columns() + j;
-            int from = f.source().offset() + a * wide + c;
-            visitor.entry(to, from, rate * (x * u + y * v), rate * (y * u - x * v));
-        }));
+        f.left()
+                .forEach((i, a, x, y) -> f.right().forEach((j, c, u, v) -> {
+                    int to = b.offset() + i * b.columns() + j;
+                    int from = f.source().offset() + a * wide + c;
+                    visitor.entry(to, from, rate * (x * u + y * v), rate * (y * u - x * v));
+                }));
+    }
+
+    /** Largest modulus of an entry of K, [rate]. */
+    double largestRate() {
+        double[] largest = {0};
+        for (Diagonals d : effective) {
+            d.forEach((r, c, x, y) -> largest[0] = Math.max(largest[0], Math.hypot(x, y)));
+        }
+        return largest[0];
     }
 
     private static void scale(double[] row, int from, int count, double factor) {

@@ -126,7 +126,13 @@ final class InverseChoice {
         Preconditioner shifted = Preconditioner.of(
                 new BlockElimination(plan().matrix(), plan().levels(), shiftRe + ASIDE * rates, shiftIm));
         return new KrylovInverse(
-                generator, List.of(shifted), List.of(plan().inWords() + " with a shift"), kept, rates, shiftRe, shiftIm);
+                generator,
+                List.of(shifted),
+                List.of(plan().inWords() + " with a shift"),
+                kept,
+                rates,
+                shiftRe,
+                shiftIm);
     }
 
     private static boolean isShifted(double re, double im) {

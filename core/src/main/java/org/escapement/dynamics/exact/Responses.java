@@ -57,7 +57,9 @@ final class Responses implements AutoCloseable {
             for (int from : parts(y)) {
                 double[] source = packed(s, y, from);
                 if (source == null) continue;
-                Solution found = s == 0 ? stationary.response(source, tolerance) : inverse(s).solve(source, tolerance);
+                Solution found = s == 0
+                        ? stationary.response(source, tolerance)
+                        : inverse(s).solve(source, tolerance);
                 add(s, accepted(found), x, from);
             }
         }

@@ -65,7 +65,8 @@ final class StationaryEquations implements AutoCloseable {
 
     /** Coordinates as a matrix. */
     DensityMatrix matrix(double[] x) {
-        return DensityMatrix.of(system, generator.generator().layout(), generator.coordinates().unpack(x));
+        return DensityMatrix.of(
+                system, generator.generator().layout(), generator.coordinates().unpack(x));
     }
 
     /**

@@ -50,17 +50,20 @@ public final class StationaryFluctuations implements AutoCloseable {
     public static StationaryFluctuations of(ExactSystem system, double tolerance) {
         StationaryEquations equations = new StationaryEquations(system);
         try {
+            if (equations.generator().isZero()) throw notUnique();
             StationaryFluctuations all = new StationaryFluctuations(system, equations, tolerance);
-            if (all.separation < SteadyStateSolver.UNIQUE) {
-                throw new ModelException("the stationary state is not unique, so it has no fluctuations of its own: "
-                        + "evolve from an initial state");
-            }
+            if (all.separation < SteadyStateSolver.UNIQUE) throw notUnique();
             SteadyStateSolver.requireCutOff(all.state);
             return all;
         } catch (RuntimeException e) {
             equations.close();
             throw e;
         }
+    }
+
+    private static ModelException notUnique() {
+        return new ModelException("the stationary state is not unique, so it has no fluctuations of its own: "
+                + "evolve from an initial state");
     }
 
     /** The stationary state. */
@@ -121,8 +124,8 @@ public final class StationaryFluctuations implements AutoCloseable {
      */
     public Estimated countedSpectrum(ToDoubleFunction<JumpOperator> increment, double omega) {
         Generator first = system.counting(state.layout(), increment);
-        Generator second = system.counting(
-                state.layout(), j -> increment.applyAsDouble(j) * increment.applyAsDouble(j));
+        Generator second =
+                system.counting(state.layout(), j -> increment.applyAsDouble(j) * increment.applyAsDouble(j));
         double[] rho = numbers(state);
         double[] image = applied(first, rho);
         double mean = trace(image);
@@ -166,7 +169,8 @@ public final class StationaryFluctuations implements AutoCloseable {
         DensityMatrix x = DensityMatrix.of(system, state.layout(), answer);
         double value = -x.expectation(a);
         double size = Scalars.norm(answer)
-                * Scalars.norm(system.reading(a, state.layout()).vector(answer.length > state.layout().size()));
+                * Scalars.norm(system.reading(a, state.layout())
+                        .vector(answer.length > state.layout().size()));
         return new double[] {value, Math.max(Math.abs(value), 1e-6 * size)};
     }
 
@@ -174,7 +178,8 @@ public final class StationaryFluctuations implements AutoCloseable {
     private double[] responseSource(Operator b) {
         DensityMatrix product = state.symmetrisedProduct(b);
         if (product.layout() != state.layout()) {
-            throw new NotApplicableException("<" + b + "> changes a conserved charge: its correlations are not available");
+            throw new NotApplicableException(
+                    "<" + b + "> changes a conserved charge: its correlations are not available");
         }
         double[] source = product.entries().clone();
         double mean = state.expectation(b);

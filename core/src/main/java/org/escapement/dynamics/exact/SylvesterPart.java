@@ -125,16 +125,7 @@ record SylvesterPart(
         }
         to = from.inverse();
         return new SylvesterPart(
-                basis.first,
-                basis.second,
-                basis.weight,
-                basis.partnerWeight,
-                basis.turned,
-                to,
-                from,
-                re,
-                im,
-                pairs);
+                basis.first, basis.second, basis.weight, basis.partnerWeight, basis.turned, to, from, re, im, pairs);
     }
 
     /** W† M W with the columns of W being the coordinates. */

@@ -39,14 +39,16 @@ final class HeatEngine implements Adapter {
         return Optional.ofNullable(
                 switch (kind) {
                     case "carnot-gap" ->
-                        Answer.exact(model.set(p.numbers(List.of("E1", "T1", "T2"))).number("carnot_gap"));
+                        Answer.exact(
+                                model.set(p.numbers(List.of("E1", "T1", "T2"))).number("carnot_gap"));
                     case "carnot-mean-temperature" -> Answer.exact(carnotTemperature(p));
                     case "holstein-primakoff" -> Answer.exact(bosons(p));
                     case "power" -> Answer.of(stationary(p, "-drive_work()").getFirst());
-                    case "heat-currents" ->
-                        Answer.list(stationary(p, "heat(\"cold bath\")", "heat(\"hot bath\")"));
-                    case "entropy-production" -> Answer.of(stationary(p, "-entropy_flux()").getFirst());
-                    case "power-variance" -> Answer.of(fluctuations(p, p.integer("N")).variance());
+                    case "heat-currents" -> Answer.list(stationary(p, "heat(\"cold bath\")", "heat(\"hot bath\")"));
+                    case "entropy-production" ->
+                        Answer.of(stationary(p, "-entropy_flux()").getFirst());
+                    case "power-variance" ->
+                        Answer.of(fluctuations(p, p.integer("N")).variance());
                     case "constancy" -> Answer.list(constancies(p, 0));
                     case "constancy-excess" -> Answer.list(constancies(p, 1));
                     case "power-exponent" -> Answer.exact(exponent(p));
@@ -113,8 +115,7 @@ final class HeatEngine implements Adapter {
     private Engine fluctuations(Parameters p, int size) {
         Evaluation at = at(p, size);
         Operator power = new EnergyBalance(at.model()).driveWork().negate();
-        try (StationaryFluctuations all =
-                StationaryFluctuations.of(at.exactSystem(ExactOptions.none()), RESIDUAL)) {
+        try (StationaryFluctuations all = StationaryFluctuations.of(at.exactSystem(ExactOptions.none()), RESIDUAL)) {
             Estimate mean = estimate(all.mean(power));
             Estimate variance = estimate(all.covariance(power, power));
             // 2 P² / (Var σ) with σ = (β1 E1 - β2 E2) P / dE.
@@ -200,7 +201,8 @@ final class HeatEngine implements Adapter {
 
     private Answer transients(Parameters p, List<String> quantities) {
         Evaluation at = at(p, p.number("N")).exact(ExactOptions.none());
-        List<Integer> quanta = p.list("initial", 2).stream().map(Double::intValue).toList();
+        List<Integer> quanta =
+                p.list("initial", 2).stream().map(Double::intValue).toList();
         ExactSystem system = at.exactSystem(ExactOptions.none());
         DensityMatrix start = new StartStates(system).numberState(Map.of("cold", quanta.get(0), "hot", quanta.get(1)));
         List<List<Estimate>> columns = at.measureFrom(system, start, measurements(at, quantities, p));

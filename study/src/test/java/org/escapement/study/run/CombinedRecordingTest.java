@@ -39,16 +39,16 @@ class CombinedRecordingTest {
     @Test
     void aNumberThatComesLaterIsNotKnown() {
         String early = RECORD.replace("  turn:", "  early: {value: turn}\n  turn:");
-        String message = assertThrows(SourceException.class, () -> SmallStudy.of(early))
-                .getMessage();
+        String message =
+                assertThrows(SourceException.class, () -> SmallStudy.of(early)).getMessage();
         assertTrue(message.contains("'turn' is not declared"), message);
     }
 
     @Test
     void aSeriesIsNotANumber() {
         String series = RECORD.replace("rotation rate: {window: [0, 10], step: 0.5}", "series: [0, 1]");
-        String message = assertThrows(SourceException.class, () -> SmallStudy.of(series))
-                .getMessage();
+        String message =
+                assertThrows(SourceException.class, () -> SmallStudy.of(series)).getMessage();
         assertTrue(message.contains("'turn' is not declared"), message);
     }
 }
