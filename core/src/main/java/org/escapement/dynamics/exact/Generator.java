@@ -146,6 +146,15 @@ public final class Generator {
                 }));
     }
 
+    /** Largest modulus of an entry of K, [rate]. */
+    double largestRate() {
+        double[] largest = {0};
+        for (Diagonals d : effective) {
+            d.forEach((r, c, x, y) -> largest[0] = Math.max(largest[0], Math.hypot(x, y)));
+        }
+        return largest[0];
+    }
+
     private static void scale(double[] row, int from, int count, double factor) {
         for (int i = from; i < from + count; i++) row[i] *= factor;
     }

@@ -101,6 +101,11 @@ public final class Liouvillian {
         return all;
     }
 
+    /** Whether Hermitian matrices belong here. */
+    public boolean isSelfAdjoint() {
+        return generator.layout().isSelfAdjoint();
+    }
+
     /** Number of entries of the density matrices. */
     public int size() {
         return generator.size();

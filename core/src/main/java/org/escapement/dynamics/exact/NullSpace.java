@@ -34,6 +34,7 @@ final class NullSpace {
         double least = Double.POSITIVE_INFINITY;
         for (ReducedGenerator g : sectors.subList(1, sectors.size())) {
             if (g.dimension() == 0) continue;
+            if (g.isZero()) return 0;
             InverseChoice choice = new InverseChoice(system, g, null);
             try (GeneratorInverse inverse = choice.first(0, 0)) {
                 least = Math.min(least, separation(inverse, g.dimension(), choice.rates(), null));
@@ -72,6 +73,11 @@ final class NullSpace {
         String method = "";
         for (ReducedGenerator g : sectors) {
             if (g.dimension() == 0) continue;
+            if (g.isZero()) {
+                method = "everything is stationary";
+                for (int k = 0; k < g.dimension(); k++) basis.add(unit(g, k));
+                continue;
+            }
             double rates = g.size();
             InverseChoice choice = new InverseChoice(system, g, null);
             try (GeneratorInverse inverse = choice.first(SHIFT * rates, 0)) {
@@ -83,6 +89,18 @@ final class NullSpace {
             }
         }
         return new SteadyState.Degenerate(basis, worst[0], method);
+    }
+
+    private DensityMatrix unit(ReducedGenerator g, int coordinate) {
+        if (coordinate >= MOST) throw tooMany();
+        double[] x = new double[g.dimension()];
+        x[coordinate] = 1;
+        return DensityMatrix.of(system, g.generator().layout(), g.coordinates().unpack(x));
+    }
+
+    private static ConvergenceException tooMany() {
+        return new ConvergenceException("more than " + MOST + " independent stationary states: evolve from an initial "
+                + "state to find the one it leads to");
     }
 
     private static List<double[]> nullVectors(
@@ -98,10 +116,7 @@ final class NullSpace {
             }
             List<double[]> found = settled(g, basis, rates, worst);
             if (found.size() < used || used == g.dimension()) return found;
-            if (count >= MOST) {
-                throw new ConvergenceException("more than " + MOST + " independent stationary states: evolve from an "
-                        + "initial state to find the one it leads to");
-            }
+            if (count >= MOST) throw tooMany();
         }
     }
 

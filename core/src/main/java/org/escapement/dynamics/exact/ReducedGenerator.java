@@ -36,6 +36,11 @@ final class ReducedGenerator implements LinearMap {
         return coordinates.dimension();
     }
 
+    /** Whether nothing changes here but by rounding. */
+    boolean isZero() {
+        return size() <= 1e-13 * generator.largestRate();
+    }
+
     /** Length of the image of a random vector over its own, [rate]. */
     double size() {
         double[] x = new double[dimension()];

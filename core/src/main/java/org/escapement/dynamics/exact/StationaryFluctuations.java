@@ -50,17 +50,20 @@ public final class StationaryFluctuations implements AutoCloseable {
     public static StationaryFluctuations of(ExactSystem system, double tolerance) {
         StationaryEquations equations = new StationaryEquations(system);
         try {
+            if (equations.generator().isZero()) throw notUnique();
             StationaryFluctuations all = new StationaryFluctuations(system, equations, tolerance);
-            if (all.separation < SteadyStateSolver.UNIQUE) {
-                throw new ModelException("the stationary state is not unique, so it has no fluctuations of its own: "
-                        + "evolve from an initial state");
-            }
+            if (all.separation < SteadyStateSolver.UNIQUE) throw notUnique();
             SteadyStateSolver.requireCutOff(all.state);
             return all;
         } catch (RuntimeException e) {
             equations.close();
             throw e;
         }
+    }
+
+    private static ModelException notUnique() {
+        return new ModelException("the stationary state is not unique, so it has no fluctuations of its own: "
+                + "evolve from an initial state");
     }
 
     /** The stationary state. */

@@ -33,6 +33,7 @@ public final class SteadyStateSolver {
     public SteadyState solve(double tolerance) {
         NullSpace nullSpace = new NullSpace(system);
         try (StationaryEquations equations = new StationaryEquations(system)) {
+            if (equations.generator().isZero()) return nullSpace.states();
             Solution found = equations.state(tolerance);
             double separation = equations.separation();
             if (separation >= UNIQUE) separation = Math.min(separation, nullSpace.separationOfOthers());
