@@ -12,6 +12,7 @@ import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
+import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -25,6 +26,7 @@ public final class Questions {
             new PassageKind(),
             new ResponseKind(),
             new DriftKind(),
+            new SynchronisationKind(),
             new StationaryKind());
 
     private Questions() {}
