@@ -57,6 +57,18 @@ public final class Point {
         return line;
     }
 
+    /** The value of a number that may differ from point to point. */
+    public double number(PointNumber number) {
+        return number.at(model, values);
+    }
+
+    /** The same with a parameter changed. */
+    public Point with(String parameter, double value) {
+        Map<String, Double> set = new HashMap<>(values.given());
+        set.put(parameter, value);
+        return new Point(model, ParameterValues.of(model, set), start, options, accuracy, preparations);
+    }
+
     /** What is derived once for a run, such as equations of motion; safe to share between threads. */
     public static final class Preparations {
         private final Map<Object, Object> all = new ConcurrentHashMap<>();

@@ -101,7 +101,8 @@ public final class MeasureReader {
         };
     }
 
-    private static double[] window(Node node) {
+    /** A window of time, {@code [begin, end]}. */
+    public static double[] window(Node node) {
         List<Node> ends = Fields.items(node);
         if (ends.size() != 2) throw new SourceException(node.position(), "a window is [begin, end]");
         double from = time(ends.get(0));

@@ -16,6 +16,7 @@ import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
+import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -29,6 +30,7 @@ public final class Questions {
             new PassageKind(),
             new ResponseKind(),
             new DriftKind(),
+            new SynchronisationKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
