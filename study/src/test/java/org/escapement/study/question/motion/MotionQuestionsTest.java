@@ -72,6 +72,7 @@ class MotionQuestionsTest {
         assertEquals(frequency, value("long time: frequency"), 1e-9);
         assertEquals(1, value("long time: kind"), 0);
         assertEquals(2 * (1 - frequency), Math.abs(value("long time: {average: across}")), 1e-9);
+        assertEquals(2, value("long time: {average: across, per: across/2}"), 1e-12);
     }
 
     @Test
