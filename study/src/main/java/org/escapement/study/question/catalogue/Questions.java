@@ -6,6 +6,7 @@ import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.collision.CollisionsKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
@@ -35,7 +36,8 @@ public final class Questions {
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
-            new GaussianKind());
+            new GaussianKind(),
+            new CollisionsKind());
 
     private Questions() {}
 
