@@ -22,7 +22,7 @@ public record Thresholds(DoubleFunction<HarmonicNetwork> network) {
 
     /** Omega with P_l = 0. */
     public Estimated powerZero(int l, double from, double to) {
-        return root(from, to, order -> order.flows().powers().get(l).value());
+        return root(from, to, order -> order.power(l).value());
     }
 
     /** Omega with Q_l = V_l. */
