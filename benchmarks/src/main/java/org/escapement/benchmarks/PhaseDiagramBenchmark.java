@@ -17,7 +17,7 @@ import org.escapement.observables.Outcome;
 import org.escapement.observables.means.MeanFieldLanes;
 import org.escapement.observables.means.MeanFieldProgram;
 import org.escapement.papers.Paper;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.text.QuantityText;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

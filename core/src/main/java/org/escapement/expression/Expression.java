@@ -138,6 +138,7 @@ public sealed interface Expression {
         if (exponent.equals(ONE)) return this;
         if (exponent.equals(ZERO)) return ONE;
         if (this.equals(ONE)) return ONE;
+        if (isZero() && exponent instanceof Literal l && l.value().signum() > 0) return ZERO;
         return new Power(this, exponent);
     }
 

@@ -18,7 +18,8 @@ public record Outcome(Status status, List<double[]> values, String message) {
         TOO_MANY_STEPS(2, "the allowed number of steps was used up"),
         NOT_FINITE(3, "the equations gave a number that is not finite"),
         NOT_APPLICABLE(4, "the quantity or level does not apply at this point"),
-        NOT_COMPUTED(5, "not computed");
+        NOT_COMPUTED(5, "not computed"),
+        NOT_CONVERGED(7, "an iteration stalled before it reached its accuracy");
 
         private final int code;
         private final String meaning;

@@ -15,7 +15,7 @@ import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.means.MeanFieldProgram;
 import org.escapement.observables.means.MeanFieldRunner;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.text.QuantityText;
 import org.junit.jupiter.api.Test;
 
 /** Ensembles that move alike share one set of variables, and only those. */

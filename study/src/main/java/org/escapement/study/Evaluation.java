@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.ExactSystem;
-import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.InitialState;
 import org.escapement.model.ModelException;
@@ -24,9 +24,12 @@ import org.escapement.observables.Outcome;
 import org.escapement.observables.means.ExactLevel;
 import org.escapement.observables.means.ExactRunner;
 import org.escapement.observables.means.MeanFieldLevel;
+import org.escapement.observables.means.MeanFieldQuantity;
 import org.escapement.observables.means.MeansLevel;
-import org.escapement.study.file.NumberText;
-import org.escapement.study.file.QuantityText;
+import org.escapement.observables.nonlinear.Flow;
+import org.escapement.observables.nonlinear.FlowFamily;
+import org.escapement.study.text.NumberText;
+import org.escapement.study.text.QuantityText;
 
 /**
  * Asks a model for single numbers at one parameter point. Immutable: every setting gives a new evaluation, so that one
@@ -41,7 +44,7 @@ import org.escapement.study.file.QuantityText;
 public final class Evaluation {
 
     private final OpenSystem model;
-    private final Lazy<MeanFieldEquations> equations;
+    private final MeanFieldLimit equations;
     private final Optional<ExactOptions> exact;
     private final Map<String, Double> set;
     private final MeansLevel.Start start;
@@ -49,7 +52,7 @@ public final class Evaluation {
 
     private Evaluation(
             OpenSystem model,
-            Lazy<MeanFieldEquations> equations,
+            MeanFieldLimit equations,
             Optional<ExactOptions> exact,
             Map<String, Double> set,
             MeansLevel.Start start,
@@ -67,7 +70,7 @@ public final class Evaluation {
         Optional<InitialState> first = model.states().values().stream().findFirst();
         return new Evaluation(
                 model,
-                new Lazy<>(() -> MeanField.derive(model)),
+                new MeanFieldLimit(model),
                 Optional.empty(),
                 Map.of(),
                 new MeansLevel.Start(first, Optional.empty()),
@@ -82,6 +85,26 @@ public final class Evaluation {
     /** The model at this point as matrices, for what single quantities cannot say. */
     public ExactSystem exactSystem(ExactOptions options) {
         return ExactSystem.of(model, ParameterValues.of(model, set), options);
+    }
+
+    /** The mean-field equations for all values of the parameters, for the tools of nonlinear dynamics. */
+    public FlowFamily flows() {
+        return equations.flows();
+    }
+
+    /** The mean-field equations at this point. */
+    public Flow flow() {
+        return flows().at(set);
+    }
+
+    /** The parameters that were set. */
+    public Map<String, Double> point() {
+        return set;
+    }
+
+    /** A quantity of the state at one time as an expression of the mean-field variables, for those tools. */
+    public Expression inFlow(String quantity) {
+        return MeanFieldQuantity.of(equations.get(), QuantityText.parse(model, quantity));
     }
 
     /** The level of description in use. */

@@ -62,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
                     .forEach(r -> spec.commandLine()
                             .getOut()
                             .println(r.name() + ": " + r.points() + " points, "
-                                    + r.recordings().size() + " recording(s), level " + r.level()));
+                                    + r.recordings().size() + " recording(s), level "
+                                    + r.level().name()));
             return 0;
         }
         new ClaimReader(study).read();

@@ -42,6 +42,11 @@ public final class PointNumbers {
         }
     }
 
+    /** For what does not depend on the values of parameters, such as which numbers change in time. */
+    public static PointNumbers ofStructure(OpenSystem model) {
+        return new PointNumbers(model, ParameterValues.of(model, Map.of(model.size(), 1.0)), Map.of());
+    }
+
     public OpenSystem model() {
         return model;
     }

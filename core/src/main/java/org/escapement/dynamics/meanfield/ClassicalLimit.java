@@ -24,7 +24,7 @@ import org.escapement.model.SpinEnsemble;
  * is a polynomial of commuting symbols that still carries its powers of N. Symbols that depend on N are replaced by
  * the terms of their large-N series.
  */
-final class ClassicalLimit {
+public final class ClassicalLimit {
 
     private final List<MeanVariable> variables = new ArrayList<>();
     private final Map<DegreeOfFreedom, Map<Letter, Coefficient>> images = new HashMap<>();
@@ -91,8 +91,11 @@ final class ClassicalLimit {
         return Coefficient.of(variable.symbol());
     }
 
-    /** The commuting image of an operator, with all its powers of N. */
-    Coefficient image(Operator o) {
+    /**
+     * The commuting image of an operator, with all its powers of N: each product of letters, in canonical order, becomes
+     * the product of their images.
+     */
+    public Coefficient image(Operator o) {
         Coefficient total = Coefficient.ZERO;
         for (Map.Entry<Word, Coefficient> term : o.terms().entrySet()) {
             Coefficient product = series.expand(term.getValue());
@@ -108,7 +111,7 @@ final class ClassicalLimit {
     }
 
     /** A coefficient with symbols that depend on N replaced by their series. */
-    Coefficient expand(Coefficient c) {
+    public Coefficient expand(Coefficient c) {
         return series.expand(c);
     }
 

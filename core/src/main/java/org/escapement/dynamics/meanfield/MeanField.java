@@ -10,7 +10,6 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.HamiltonianTerm;
 import org.escapement.model.JumpOperator;
 import org.escapement.model.OpenSystem;
-import org.escapement.model.Oscillator;
 
 /**
  * Derives the equations of motion of the means for N to infinity: every letter's drift is computed by the operator
@@ -46,19 +45,11 @@ public final class MeanField {
     }
 
     private Coefficient rate(MeanVariable v) {
-        Coefficient full = limit.image(drift(v)).dividedBy(v.unit());
+        Coefficient full = limit.image(v.drift(model)).dividedBy(v.unit());
         if (full.sizeOrder().orElse(0) > 0) throw refusal(v);
         Coefficient rate = full.leading(0);
         requireReal(v, rate);
         return rate;
-    }
-
-    private Operator drift(MeanVariable v) {
-        for (Oscillator o : model.oscillators()) {
-            if (v.name().equals(o.name() + ".x")) return o.velocity();
-            if (v.name().equals(o.name() + ".v")) return o.acceleration();
-        }
-        return model.drift(v.letter());
     }
 
     private static void requireReal(MeanVariable v, Coefficient rate) {
@@ -74,7 +65,7 @@ public final class MeanField {
             Operator part = model.dissipation(jump, v.letter());
             if (tooFast(v, part)) return tooFast(v, "jump '" + jump.name() + "'", part);
         }
-        return tooFast(v, "the force law", drift(v));
+        return tooFast(v, "the force law", v.drift(model));
     }
 
     private boolean tooFast(MeanVariable v, Operator part) {

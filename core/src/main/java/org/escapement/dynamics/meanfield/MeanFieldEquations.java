@@ -133,7 +133,13 @@ public final class MeanFieldEquations {
         return warnings;
     }
 
-    private Expression expression(Coefficient polynomial) {
+    /** How operators become numbers, all powers of N kept. */
+    public ClassicalLimit limit() {
+        return limit;
+    }
+
+    /** A polynomial of variables and parameters without powers of N, its real part, as an expression. */
+    public Expression expression(Coefficient polynomial) {
         Coefficient kept = EnsembleSymmetry.with(replaced, polynomial);
         return CommutingPolynomial.expression(kept, limit::meaning, ownSiteFirst(""));
     }

@@ -9,14 +9,14 @@ final class EventSearch {
     private static final int PIECES = 4;
     private static final int MOST_ITERATIONS = 200;
 
-    private final List<OdeEvent> events;
+    private final OdeEvent[] events;
     private final List<EventRecord> found = new ArrayList<>();
     private final int[] sign;
     private final double[] zero;
     private final double[] work;
 
     EventSearch(List<OdeEvent> events, int dimension) {
-        this.events = List.copyOf(events);
+        this.events = events.toArray(OdeEvent[]::new);
         this.sign = new int[events.size()];
         this.zero = new double[events.size()];
         this.work = new double[dimension];
@@ -28,14 +28,14 @@ final class EventSearch {
 
     void begin(double t, double[] y) {
         for (int e = 0; e < sign.length; e++) {
-            sign[e] = (int) Math.signum(events.get(e).value(t, y));
+            sign[e] = (int) Math.signum(events[e].value(t, y));
         }
     }
 
     /** Searches a step; returns the time of a stopping event, or NaN. */
     double search(DenseStep step) {
         double left = step.start();
-        for (int p = 1; p <= PIECES && !events.isEmpty(); p++) {
+        for (int p = 1; p <= PIECES && events.length > 0; p++) {
             double right = p == PIECES ? step.end() : step.start() + (step.end() - step.start()) * p / PIECES;
             double stop = searchPiece(step, left, right);
             if (!Double.isNaN(stop)) {
@@ -49,12 +49,12 @@ final class EventSearch {
     private double searchPiece(DenseStep step, double left, double right) {
         Arrays.fill(zero, Double.NaN);
         for (int e = 0; e < sign.length; e++) {
-            double value = value(step, events.get(e), right);
+            double value = value(step, events[e], right);
             int after = (int) Math.signum(value);
             if (sign[e] == 0) {
                 sign[e] = after;
             } else if (after != sign[e] && !Double.isNaN(value)) {
-                zero[e] = locate(step, events.get(e), left, right);
+                zero[e] = locate(step, events[e], left, right);
             }
         }
         for (int e = first(step); e >= 0; e = first(step)) {
@@ -62,10 +62,10 @@ final class EventSearch {
             zero[e] = Double.NaN;
             boolean rising = sign[e] < 0;
             sign[e] = -sign[e];
-            if (counts(events.get(e), rising)) {
+            if (counts(events[e], rising)) {
                 step.at(t, work);
                 found.add(new EventRecord(e, t, rising, work));
-                if (events.get(e).action() == OdeEvent.Action.STOP) {
+                if (events[e].action() == OdeEvent.Action.STOP) {
                     return t;
                 }
             }

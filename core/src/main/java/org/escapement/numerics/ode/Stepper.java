@@ -12,6 +12,7 @@ final class Stepper implements DenseStep {
     private final double[][] slopes;
     private final double[] trial;
     private final double[][] shape;
+    private final double[][] localErrors;
 
     double[] state;
     double[] next;
@@ -29,6 +30,7 @@ final class Stepper implements DenseStep {
         this.slopes = new double[tableau.stages() + tableau.extraStages()][n];
         this.trial = new double[n];
         this.shape = new double[3 + tableau.denseRows()][n];
+        this.localErrors = new double[tableau.estimates()][n];
         this.state = new double[n];
         this.next = new double[n];
     }
@@ -72,36 +74,44 @@ final class Stepper implements DenseStep {
     }
 
     private double squaredError() {
+        estimateLocalErrors();
+        boolean two = tableau.estimates() == 2;
         double first = 0;
         double second = 0;
         for (int i = 0; i < n; i++) {
             double scale = tolerances.scale(Math.max(Math.abs(state[i]), Math.abs(next[i])));
-            double e = localError(0, i) / scale;
+            double e = localErrors[0][i] / scale;
             // times zero: an infinite state must not pass because its scale is infinite
             first = Math.fma(e, e, Math.fma(next[i], 0, first));
-            if (tableau.estimates() == 2) {
-                double e3 = localError(1, i) / scale;
+            if (two) {
+                double e3 = localErrors[1][i] / scale;
                 second = Math.fma(e3, e3, second);
             }
         }
-        double weight = tableau.estimates() == 2 ? first / Math.max(Math.fma(0.01, second, first), 1e-300) : 1;
+        double weight = two ? first / Math.max(Math.fma(0.01, second, first), 1e-300) : 1;
         return first * weight / n;
     }
 
-    private double localError(int estimate, int component) {
-        double sum = 0;
-        for (int j = 0; j < tableau.stages(); j++) {
-            sum = Math.fma(slopes[j][component], tableau.error(estimate, j), sum);
+    private void estimateLocalErrors() {
+        for (int estimate = 0; estimate < localErrors.length; estimate++) {
+            double[] sums = localErrors[estimate];
+            Arrays.fill(sums, 0);
+            for (int j = 0; j < tableau.stages(); j++) {
+                addSlope(sums, tableau.error(estimate, j), slopes[j]);
+            }
+            for (int i = 0; i < n; i++) {
+                sums[i] *= step;
+            }
         }
-        return step * sum;
     }
 
-    /** Adds |local error| per component, estimated as in the norm. */
+    /** Adds |local error| per component of the step just tried, estimated as in the norm. */
     void addLocalErrors(double[] sums) {
         for (int i = 0; i < n; i++) {
-            double error = Math.abs(localError(0, i));
-            if (tableau.estimates() == 2) {
-                double bottom = Math.hypot(error, 0.1 * localError(1, i));
+            double error = Math.abs(localErrors[0][i]);
+            if (localErrors.length == 2) {
+                double third = 0.1 * localErrors[1][i];
+                double bottom = Math.sqrt(Math.fma(error, error, third * third));
                 error = bottom > 0 ? error * (error / bottom) : 0;
             }
             sums[i] += error;

@@ -89,12 +89,18 @@ public final class Tableau {
 
     /** Order 5 with an estimate of order 4 and a dense output of order 4: Dormand, Prince (1980); Hairer's DOPRI5. */
     public static Tableau dormandPrince54() {
-        return TableauText.parse("Dormand-Prince 5(4)", 5, 4, DORMAND_PRINCE);
+        return Known.FIFTH;
     }
 
     /** Order 8 with estimates of orders 5 and 3 and a dense output of order 7: Hairer's DOP853. */
     public static Tableau dormandPrince853() {
-        return TableauText.parse("Dormand-Prince 8(5,3)", 8, 7, Dop853Coefficients.TEXT);
+        return Known.EIGHTH;
+    }
+
+    /** Read once; integrators are made for each short stretch of a solution. */
+    private static final class Known {
+        static final Tableau FIFTH = TableauText.parse("Dormand-Prince 5(4)", 5, 4, DORMAND_PRINCE);
+        static final Tableau EIGHTH = TableauText.parse("Dormand-Prince 8(5,3)", 8, 7, Dop853Coefficients.TEXT);
     }
 
     /**

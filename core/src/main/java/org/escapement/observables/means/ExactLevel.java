@@ -6,6 +6,7 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.ExactSystem;
+import org.escapement.dynamics.exact.PointNumbers;
 import org.escapement.dynamics.exact.StartStates;
 import org.escapement.dynamics.exact.SteadyState;
 import org.escapement.dynamics.exact.SteadyStateSolver;
@@ -30,6 +31,30 @@ public record ExactLevel(OpenSystem model, ExactOptions options) implements Mean
     @Override
     public String name() {
         return "exact";
+    }
+
+    /**
+     * Compiles quantities without a point.
+     *
+     * @throws ModelException when one uses what the model does not have
+     */
+    public static void requireMeasurable(OpenSystem model, List<Measurement> measurements) {
+        compiled(model, measurements);
+    }
+
+    /**
+     * Compiles a quantity that is to be read off in a stationary state.
+     *
+     * @throws ModelException when it uses what the model does not have, or what only an evolution has
+     */
+    public static void requireStationary(OpenSystem model, Measurement quantity) {
+        ExactRunner.requireNoTime(compiled(model, List.of(quantity)));
+    }
+
+    private static QuantityCompiler compiled(OpenSystem model, List<Measurement> measurements) {
+        QuantityCompiler compiler = new QuantityCompiler(new ExactWords(PointNumbers.ofStructure(model)));
+        for (Measurement m : measurements) Readout.of(m, compiler, new ArrayList<>());
+        return compiler;
     }
 
     /** The model at a point, as matrices. */
@@ -61,9 +86,21 @@ public record ExactLevel(OpenSystem model, ExactOptions options) implements Mean
 
     @Override
     public List<double[]> stationary(ParameterValues point, List<Measurement> quantities) {
-        ExactSystem system = system(point);
-        SteadyState.Unique steady = new SteadyStateSolver(system).unique(STEADY_TOLERANCE);
-        double[] values = new ExactRunner(system, quantities).inState(steady.state(), new double[0]);
+        return in(steady(system(point)), quantities);
+    }
+
+    /**
+     * The stationary state.
+     *
+     * @throws ModelException when it is not unique
+     */
+    public static SteadyState.Unique steady(ExactSystem system) {
+        return new SteadyStateSolver(system).unique(STEADY_TOLERANCE);
+    }
+
+    /** Quantities in a stationary state, each with an error estimate as second number. */
+    public static List<double[]> in(SteadyState.Unique steady, List<Measurement> quantities) {
+        double[] values = new ExactRunner(steady.state().system(), quantities).inState(steady.state(), new double[0]);
         List<double[]> all = new ArrayList<>();
         // A residual r displaces the state by about r over the separation of the null space.
         double relative = steady.residual() / Math.max(steady.separation(), 1e-16);

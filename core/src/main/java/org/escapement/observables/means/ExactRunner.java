@@ -77,14 +77,18 @@ public final class ExactRunner {
 
     /** The values of the quantities in a state, for quantities without functionals of time. */
     public double[] inState(DensityMatrix state, double[] classical) {
-        if (!compiler.carried().functionals().isEmpty()
-                || !compiler.carried().starts().isEmpty()) {
-            throw new ModelException("an integral, start, change or angle has no meaning in a stationary state");
-        }
+        requireNoTime(compiler);
         ExactFlow flow = new ExactFlow(system, state, words.operators());
         Extended extended = new Extended(flow, List.of());
         double[] y = flow.start(state, classical);
         return readouts.stream().mapToDouble(r -> extended.at(0, y, r.output())).toArray();
+    }
+
+    /** Refuses functionals of time. */
+    static void requireNoTime(QuantityCompiler compiler) {
+        if (compiler.carried().functionals().isEmpty()
+                && compiler.carried().starts().isEmpty()) return;
+        throw new ModelException("an integral, start, change or angle has no meaning in a stationary state");
     }
 
     private static Outcome checked(List<double[]> values) {

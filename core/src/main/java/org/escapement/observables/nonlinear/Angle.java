@@ -1,8 +1,6 @@
 package org.escapement.observables.nonlinear;
 
-import org.escapement.expression.Derivative;
 import org.escapement.expression.Expression;
-import org.escapement.expression.Expression.Symbol;
 
 /**
  * An angle that can be followed continuously.
@@ -24,9 +22,6 @@ public record Angle(String name, Expression principal) {
 
     /** Its rate of change along a flow. */
     Expression rate(Flow flow) {
-        return Derivative.along(principal, s -> {
-            int index = flow.variables().indexOf(((Symbol) s).name());
-            return index < 0 ? Expression.ZERO : flow.rateExpressions().get(index);
-        });
+        return flow.rateOf(principal);
     }
 }

@@ -15,7 +15,7 @@ public final class Boundary {
     /** How a search for a boundary ended. */
     public enum Status {
         FOUND,
-        /** The answer stayed open at the value returned, which then is on the boundary as far as can be told. */
+        /** The answer stayed open somewhere in the last bracket, which is as narrow as the open answers allow. */
         UNDECIDED_THERE,
         /** The answers at both ends are equal. */
         SAME_ANSWER,
@@ -66,12 +66,30 @@ public final class Boundary {
             if (middle == a || middle == b) break;
             Decision answer = question.apply(middle);
             if (answer == Decision.UNDECIDED) {
-                return new Edge(Status.UNDECIDED_THERE, middle, Math.abs(b - a) / 2, yesAbove);
+                double first = narrowed(question, a, middle, tolerance);
+                double last = narrowed(question, b, middle, tolerance);
+                return new Edge(
+                        Status.UNDECIDED_THERE, first + (last - first) / 2, Math.abs(last - first) / 2, yesAbove);
             }
             if (answer == low) a = middle;
             else b = middle;
         }
         return new Edge(Status.FOUND, a + (b - a) / 2, Math.abs(b - a) / 2, yesAbove);
+    }
+
+    /** The last value on the way from a decided to an undecided one at which the answer is still the same. */
+    private static double narrowed(
+            DoubleFunction<Decision> question, double decided, double undecided, double tolerance) {
+        Decision answer = question.apply(decided);
+        double a = decided;
+        double b = undecided;
+        while (Math.abs(b - a) > tolerance) {
+            double middle = a + (b - a) / 2;
+            if (middle == a || middle == b) break;
+            if (question.apply(middle) == answer) a = middle;
+            else b = middle;
+        }
+        return a;
     }
 
     private static Edge none(Status status) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.escapement.expression.Expression;
 import org.escapement.numerics.ode.OdeEvent;
 import org.escapement.numerics.ode.OdeOutcome;
 import org.escapement.numerics.ode.OdeStatus;
@@ -14,7 +15,7 @@ public final class FirstPassage {
 
     private FirstPassage() {}
 
-    /** When and where a section is first crossed. */
+    /** When and where a section is first crossed; integrals that were carried along follow the state. */
     public record Passage(double time, double[] state) {
         public Passage {
             state = state.clone();
@@ -33,9 +34,21 @@ public final class FirstPassage {
      * @throws ArithmeticException when the integration fails
      */
     public static Optional<Passage> of(Flow flow, Section section, double[] start, double longest, Accuracy accuracy) {
-        OdeOutcome outcome = Flow.integrator(flow.system(), accuracy)
+        return of(flow, section, List.of(), start, longest, accuracy);
+    }
+
+    /** The same, carrying along time integrals of expressions, which begin at zero. */
+    public static Optional<Passage> of(
+            Flow flow,
+            Section section,
+            List<Expression> integrands,
+            double[] start,
+            double longest,
+            Accuracy accuracy) {
+        double[] extended = Arrays.copyOf(start, start.length + integrands.size());
+        OdeOutcome outcome = Flow.integrator(flow.system(integrands), accuracy)
                 .event(new Crossings(flow, section, OdeEvent.Action.STOP))
-                .integrate(0, start, longest);
+                .integrate(0, extended, longest);
         if (!outcome.succeeded()) throw new ArithmeticException("the integration failed: " + outcome);
         if (outcome.status() != OdeStatus.STOPPED_BY_EVENT) return Optional.empty();
         return Optional.of(new Passage(outcome.time(), outcome.state()));

@@ -9,8 +9,9 @@ import org.escapement.numerics.linear.LeastSquaresNewton;
 import org.escapement.numerics.random.RandomStream;
 
 /**
- * Fixed points of a flow by Newton iterations from many starts: f(y) = 0 together with each constant of motion at the
- * value it has in the start. Finds what the starts lead to; more starts find more. Not thread-safe.
+ * Fixed points of a flow. {@link #all}: those of polynomial equations, without exception, as ends of homotopies.
+ * {@link #find}: by Newton iterations from many starts, f(y) = 0 together with each constant of motion at the value it
+ * has in the start; finds what the starts lead to. Not thread-safe.
  */
 public final class FixedPoints {
 
@@ -69,6 +70,14 @@ public final class FixedPoints {
     public FixedPoints neutral(double modulus) {
         neutral = modulus;
         return this;
+    }
+
+    /**
+     * All fixed points whose constants of motion are those of a state. Complete where the equations are polynomial and
+     * have at most 5000 complex solutions, counted by degrees; the result says whether that is so.
+     */
+    public static FixedPointSet all(Flow flow, double[] levels) {
+        return new FixedPointSearch(flow, levels).run();
     }
 
     /** All different fixed points reached, in the order in which they were found. */

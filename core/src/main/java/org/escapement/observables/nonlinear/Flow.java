@@ -1,11 +1,14 @@
 package org.escapement.observables.nonlinear;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.escapement.expression.Derivative;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
+import org.escapement.expression.Expression.Symbol;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.escapement.numerics.ode.OdeIntegrator;
 import org.escapement.numerics.ode.OdeSystem;
@@ -88,6 +91,11 @@ public final class Flow {
         return program.constants();
     }
 
+    /** The constants of motion as expressions of variables and parameters. */
+    List<Expression> conservedExpressions() {
+        return program.levels();
+    }
+
     /** Values of the constants of motion. */
     public double[] conserved(double[] y) {
         return Arrays.copyOf(levels(y), constants());
@@ -162,6 +170,26 @@ public final class Flow {
     /** Rates, then the Jacobian row by row. */
     Quantities linear() {
         return new Quantities(program.linear(), linearSlots);
+    }
+
+    /** Rate of change of an expression of the variables along the flow. */
+    public Expression rateOf(Expression quantity) {
+        return Derivative.along(quantity, s -> {
+            int index = variables().indexOf(((Symbol) s).name());
+            return index < 0 ? Expression.ZERO : program.rates().get(index);
+        });
+    }
+
+    /**
+     * The divergence, sum of all df_i/dy_i: its average over a closed orbit is the sum of the orbit's Floquet exponents,
+     * also where their multipliers are too small to be computed one by one.
+     */
+    public Expression divergence() {
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 0; i < dimension(); i++) {
+            terms.add(Derivative.partial(program.rates().get(i), variables().get(i)));
+        }
+        return Expression.sum(terms);
     }
 
     List<Expression> rateExpressions() {

@@ -97,6 +97,57 @@ public final class FlowFamily {
         return new FlowFamily(variables, rates, constants, Set.of(names), definitions, numbers);
     }
 
+    /**
+     * The same at fixed values of some parameters, written into the equations: what they switch off is then known to be
+     * absent. A definition that depends on such a parameter keeps doing so.
+     */
+    public FlowFamily fixing(Map<String, Double> values) {
+        Map<String, Expression> numerals = new LinkedHashMap<>();
+        values.forEach((name, value) -> numerals.put(name, Expression.of(value)));
+        Map<String, Expression> kept = new LinkedHashMap<>();
+        constants.forEach((name, e) -> kept.put(name, with(numerals, e)));
+        return new FlowFamily(
+                variables, rates.stream().map(r -> with(numerals, r)).toList(), kept, angles, definitions, point -> {
+                    Map<String, Double> all = new LinkedHashMap<>(point);
+                    all.putAll(values);
+                    return numbers.apply(all);
+                });
+    }
+
+    static Expression with(Map<String, Expression> replaced, Expression e) {
+        return e.substitute(s -> replaced.getOrDefault(s.name(), s));
+    }
+
+    /**
+     * The equations of some of the variables. The others either do not act on them (a driven part), or stay at zero once
+     * they are there (a plane of symmetry), and are then held there.
+     *
+     * @throws ModelException naming a variable that does neither
+     */
+    public FlowFamily reducedTo(List<String> kept) {
+        kept.forEach(this::requireVariable);
+        Reduction.Reduced reduced = new Reduction(variables, rates, kept).reduced();
+        Map<String, Expression> levels = new LinkedHashMap<>();
+        constants.forEach((name, e) -> {
+            Expression level = with(reduced.zeros(), e);
+            boolean own = level.symbols().stream().noneMatch(s -> variables.contains(s) && !kept.contains(s));
+            boolean some = level.symbols().stream().anyMatch(kept::contains);
+            if (own && some) levels.put(name, level);
+        });
+        Set<String> turning = new HashSet<>(angles);
+        turning.retainAll(kept);
+        return new FlowFamily(kept, reduced.rates(), levels, turning, definitions, numbers);
+    }
+
+    /** The same with further variables and their rates of change. */
+    FlowFamily followedBy(List<String> names, List<Expression> further) {
+        List<String> all = new ArrayList<>(variables);
+        all.addAll(names);
+        List<Expression> both = new ArrayList<>(rates);
+        both.addAll(further);
+        return new FlowFamily(all, both, constants, angles, definitions, numbers);
+    }
+
     private void requireVariable(String name) {
         if (!variables.contains(name)) throw new IllegalArgumentException("no variable '" + name + "'");
     }

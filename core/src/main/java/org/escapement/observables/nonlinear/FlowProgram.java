@@ -23,6 +23,7 @@ final class FlowProgram {
     private final Code linear;
     private final Code conserved;
     private final List<String> constants;
+    private final List<Expression> constantLevels;
 
     FlowProgram(List<String> variables, List<Expression> rates, Map<String, Expression> constants) {
         this.variables = variables;
@@ -35,6 +36,7 @@ final class FlowProgram {
         levels.addAll(gradients(List.copyOf(constants.values())));
         this.conserved = code(levels);
         this.constants = List.copyOf(constants.keySet());
+        this.constantLevels = List.copyOf(constants.values());
     }
 
     List<Expression> rates() {
@@ -54,6 +56,11 @@ final class FlowProgram {
     /** Names of the constants of motion. */
     List<String> constants() {
         return constants;
+    }
+
+    /** The constants of motion. */
+    List<Expression> levels() {
+        return constantLevels;
     }
 
     /** Constants of motion, then their gradients row by row. */

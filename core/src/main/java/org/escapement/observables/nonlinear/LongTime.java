@@ -17,6 +17,7 @@ public final class LongTime {
     private static final double CLOSE = 1e-3;
     private static final double REPEATED = 1e-6;
     private static final double UNIT = 1e-4;
+    private static final double STANDING = 1e-10;
 
     private final Flow flow;
     private final LongTimePolicy policy;
@@ -25,6 +26,7 @@ public final class LongTime {
     private final Metastability history;
     private double closest = Double.NaN;
     private double nextExponent;
+    private Optional<Double> slowing = Optional.empty();
 
     private LongTime(Flow flow, double[] start, LongTimePolicy policy) {
         this.flow = flow;
@@ -55,6 +57,10 @@ public final class LongTime {
             if (fate.isPresent()) return history.before(fate.get());
             window = Math.min(2 * window, Math.max(policy.longest() - watch.time(), policy.firstWindow()));
         }
+        if (slowing.isPresent()) {
+            return unsettled(
+                    Reason.MARGINAL, "the solution slows down at a marginal fixed point, " + slowing.get() + " away,");
+        }
         return unsettled(Reason.DRIFTS, "returns miss by " + closest + " of the extent, without a closed orbit near");
     }
 
@@ -83,16 +89,21 @@ public final class LongTime {
             return Optional.of(new Fate.Rests(point, now, watch.time()));
         }
         if (point.neutral() > 0 && now <= CLOSE * extent && watch.slowest() < 1e-6 * watch.fastest()) {
-            return Optional.of(marginal(point, now));
+            return marginal(point, now);
         }
         return Optional.empty();
     }
 
-    /** A member of a family of fixed points attracts along all other directions; a lone one is a bifurcation. */
-    private Fate marginal(FixedPoint point, double distance) {
+    /**
+     * A member of a family of fixed points attracts exponentially along all other directions, down to the error of the
+     * integration; at a lone one, a bifurcation, the approach never becomes that slow.
+     */
+    private Optional<Fate> marginal(FixedPoint point, double distance) {
         double speed = DenseAlgebra.norm(flow.rates(watch.state()));
-        if (speed <= 1e-10 * watch.fastest()) return new Fate.Rests(point, distance, watch.time());
-        return unsettled(Reason.MARGINAL, "the solution slows down at a marginal fixed point, " + distance + " away,");
+        double standing = Math.max(STANDING, policy.accuracy().absolute());
+        if (speed <= standing * watch.fastest()) return Optional.of(new Fate.Rests(point, distance, watch.time()));
+        slowing = Optional.of(distance);
+        return Optional.empty();
     }
 
     private static double scale(FixedPoint point) {

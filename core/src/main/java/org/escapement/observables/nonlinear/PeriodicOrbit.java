@@ -13,7 +13,7 @@ import org.escapement.numerics.linear.Complex;
  * @param multipliers Floquet multipliers by descending modulus. Those known exactly (1 for the shift along the orbit and 1
  *     for each constant of motion) are split off before the others are computed
  * @param multiplierError distance of the shift along the orbit from being mapped on itself, relative to the rate; the
- *     others have errors of this order
+ *     others have errors of this order, so that smaller ones are only known to be small
  * @param neutralFamily multipliers within tolerance of 1 beyond those that the shift and the constants of motion explain:
  *     the dimension of the family of orbits it belongs to (or a bifurcation)
  * @param turns for each variable, its number of turns in one period if it is an angle, otherwise 0
@@ -58,10 +58,14 @@ public record PeriodicOrbit(
         return 2 * Math.PI / period;
     }
 
-    /** ln|multiplier| / period, in the order of the multipliers, [rate]. */
+    /**
+     * ln|multiplier| / period, in the order of the multipliers, [rate]; NaN for multipliers lost in rounding. Their sum
+     * is the average of {@link Flow#divergence()} in any case.
+     */
     public double[] exponents() {
+        double resolved = 10 * Math.max(multiplierError, 1e-14);
         return multipliers.stream()
-                .mapToDouble(m -> Math.log(m.modulus()) / period)
+                .mapToDouble(m -> m.modulus() > resolved ? Math.log(m.modulus()) / period : Double.NaN)
                 .toArray();
     }
 

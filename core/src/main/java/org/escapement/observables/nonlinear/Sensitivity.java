@@ -22,14 +22,44 @@ public final class Sensitivity {
 
     private final FlowFamily family;
     private final String parameter;
+    private final FlowFamily both;
 
     private Sensitivity(FlowFamily family, String parameter) {
         this.family = family;
         this.parameter = parameter;
+        this.both = family.followedBy(
+                family.variables().stream().map(Sensitivity::nameOf).toList(), linearised());
     }
 
+    /**
+     * Derives the perturbed equations.
+     *
+     * @throws org.escapement.model.ModelException when a rate cannot be differentiated with respect to the parameter
+     */
     public static Sensitivity of(FlowFamily family, String parameter) {
         return new Sensitivity(family, parameter);
+    }
+
+    private List<Expression> linearised() {
+        return family.rates().stream().map(this::change).toList();
+    }
+
+    private static String nameOf(String variable) {
+        return "d(" + variable + ")";
+    }
+
+    /** The change of an expression of variables per unit of the parameter, in the words of {@link #equations()}. */
+    public Expression change(Expression quantity) {
+        List<Expression> terms = new ArrayList<>(family.parameterDerivatives(List.of(quantity), parameter));
+        for (String v : family.variables()) {
+            terms.add(Derivative.partial(quantity, v).times(Expression.symbol(nameOf(v))));
+        }
+        return Expression.sum(terms);
+    }
+
+    /** Equations for y and w together: the variables, then their changes, which are zero at the start. */
+    public FlowFamily equations() {
+        return both;
     }
 
     /** A solution and its change per unit of the parameter at one time. */
@@ -48,32 +78,6 @@ public final class Sensitivity {
         public double[] derivative() {
             return derivative.clone();
         }
-    }
-
-    /** The system for (y, w), y' = f and w' = J w + df/dp, for an integrator. */
-    public OdeSystem system(Map<String, Double> point) {
-        return system(family.at(point));
-    }
-
-    private OdeSystem system(Flow flow) {
-        List<Expression> source = family.parameterDerivatives(flow.rateExpressions(), parameter);
-        OdeSystem homogeneous = flow.variational(1);
-        Quantities extra = flow.quantities(source);
-        int n = flow.dimension();
-        double[] push = new double[n];
-        return new OdeSystem() {
-            @Override
-            public int dimension() {
-                return 2 * n;
-            }
-
-            @Override
-            public void derivatives(double t, double[] y, double[] dydt) {
-                homogeneous.derivatives(t, y, dydt);
-                extra.at(y, push);
-                for (int i = 0; i < n; i++) dydt[n + i] += push[i];
-            }
-        };
     }
 
     /**
@@ -110,7 +114,7 @@ public final class Sensitivity {
      * @param times ascending, from 0 on
      */
     public List<Row> along(Map<String, Double> point, double[] start, double[] times, Accuracy accuracy) {
-        OdeSystem system = system(point);
+        OdeSystem system = both.at(point).system();
         int n = start.length;
         double[] y = Arrays.copyOf(start, 2 * n);
         double t = 0;

@@ -17,12 +17,12 @@ import org.escapement.observables.Measurement;
 import org.escapement.papers.Paper;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.text.QuantityText;
 
 /** Acceptance kinds of the coupled time crystals. */
 final class CoupledCrystals implements Adapter {
 
-    private static final List<String> NUMBERS =
+    static final List<String> NUMBERS =
             List.of("J", "Jz", "Omega1", "Omega2", "kappa", "delta", "n1", "n2", "nu", "omega_at", "omega_las");
     private static final List<String> MEANS = List.of("<A.x>/N", "<A.y>/N", "<A.z>/N", "<B.x>/N", "<B.y>/N", "<B.z>/N");
 

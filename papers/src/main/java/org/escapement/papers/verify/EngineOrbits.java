@@ -8,7 +8,7 @@ import org.escapement.observables.Measurement;
 import org.escapement.papers.Paper;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.text.QuantityText;
 
 /** Acceptance kinds of the optomechanical engine that concern the mean field with the classical mirror. */
 final class EngineOrbits implements Adapter {

@@ -18,7 +18,7 @@ import org.escapement.observables.Measurement;
 import org.escapement.papers.Paper;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.text.QuantityText;
 
 /** Acceptance kinds of seeding at finite N, for two ensembles. */
 final class Seeding implements Adapter {

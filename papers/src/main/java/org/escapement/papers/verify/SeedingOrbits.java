@@ -11,7 +11,7 @@ import org.escapement.observables.Measurement;
 import org.escapement.papers.Paper;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
-import org.escapement.study.file.QuantityText;
+import org.escapement.study.text.QuantityText;
 
 /** Acceptance kinds of the seeding paper that concern the mean field of n crystals. */
 final class SeedingOrbits implements Adapter {

@@ -45,11 +45,11 @@ public final class Verification {
 
     private final Map<String, List<Adapter>> adapters = Map.of(
             "coupled-btc",
-            List.of(new CoupledCrystals()),
+            List.of(new FluctuatingCrystals(), new CoupledCrystals()),
             "seeding",
-            List.of(new SeedingOrbits(), new Seeding()),
+            List.of(new SeedingOrbits(), new SeededOrbits(), new Seeding()),
             "optomech-engine",
-            List.of(new EngineOrbits(), new OptomechanicalEngine()),
+            List.of(new EngineOrbits(), new EngineCycles(), new OptomechanicalEngine()),
             "tur-oscillators",
             List.of(new Oscillators()));
 

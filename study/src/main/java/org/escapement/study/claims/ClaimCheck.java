@@ -5,21 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.data.Dataset;
+import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
 import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.roots.BracketedRoot;
 import org.escapement.observables.Accuracy;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
 import org.escapement.study.Lazy;
-import org.escapement.study.file.NumberText;
+import org.escapement.study.file.Level;
 import org.escapement.study.file.Study;
 import org.escapement.study.question.Point;
 import org.escapement.study.question.Reply;
+import org.escapement.study.text.CutOffs;
+import org.escapement.study.text.NumberText;
 import org.escapement.yaml.SourceException;
 
 /** Measures what claims rest on and judges them. */
@@ -41,7 +46,7 @@ public final class ClaimCheck {
     public ClaimResult check(Claim claim) {
         try {
             return judge(claim);
-        } catch (ModelException e) {
+        } catch (ModelException | NotApplicableException | ConvergenceException e) {
             throw new SourceException(claim.position(), "this claim cannot be measured: " + e.getMessage());
         }
     }
@@ -100,17 +105,30 @@ public final class ClaimCheck {
     }
 
     private Estimate measure(ClaimMeasure.Point p, Map<String, Double> changed) {
-        Evaluation at = evaluation.get().set(p.set()).set(changed);
-        return p.start().map(at::start).orElse(at).measure(p.quantity(), p.measure());
+        Map<String, Double> set = values(p.place(), changed);
+        Evaluation at = evaluation.get().set(set);
+        if (p.level() instanceof Level.Exact) at = at.exact(options(p.place(), set));
+        return p.place().start().map(at::start).orElse(at).measure(p.quantity(), p.measure());
+    }
+
+    private static Map<String, Double> values(ClaimMeasure.Place place, Map<String, Double> changed) {
+        Map<String, Double> set = new LinkedHashMap<>(place.set());
+        set.putAll(changed);
+        return set;
+    }
+
+    private ExactOptions options(ClaimMeasure.Place place, Map<String, Double> set) {
+        return CutOffs.of(place.cutOffs(), ParameterValues.of(model, set)::value);
     }
 
     private Estimate ask(ClaimMeasure.Asked a, Map<String, Double> changed) {
-        Map<String, Double> set = new LinkedHashMap<>(a.set());
-        set.putAll(changed);
-        Optional<InitialState> start = a.start()
+        Map<String, Double> set = values(a.place(), changed);
+        Optional<InitialState> start = a.place()
+                .start()
                 .map(model.states()::get)
                 .or(() -> model.states().values().stream().findFirst());
-        Point point = new Point(model, ParameterValues.of(model, set), start, Accuracy.fine(), preparations);
+        Point point = new Point(
+                model, ParameterValues.of(model, set), start, options(a.place(), set), Accuracy.fine(), preparations);
         Reply reply = a.question().answer(point);
         if (reply.values().length != 1) {
             throw new ModelException("a claim rests on single numbers, this measure gives " + reply.values().length);

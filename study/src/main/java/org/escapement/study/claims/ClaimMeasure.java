@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.escapement.expression.Expression;
 import org.escapement.observables.Measure;
+import org.escapement.study.file.Level;
 import org.escapement.study.question.Question;
 
 /** One number a claim rests on. */
@@ -16,12 +18,18 @@ public sealed interface ClaimMeasure {
     /** What is measured at one parameter point. */
     sealed interface AtPoint extends ClaimMeasure {}
 
+    /**
+     * Where something is measured.
+     *
+     * @param cutOffs number of Fock states for each mode at finite N, numbers or expressions of parameters
+     */
+    record Place(Map<String, Double> set, Optional<String> start, Map<String, Expression> cutOffs) {}
+
     /** A quantity read off one trajectory at fine accuracy. */
-    record Point(String quantity, Map<String, Double> set, Optional<String> start, Measure measure)
-            implements AtPoint {}
+    record Point(String quantity, Place place, Level level, Measure measure) implements AtPoint {}
 
     /** The answer to a question at a point. */
-    record Asked(Question question, Map<String, Double> set, Optional<String> start) implements AtPoint {}
+    record Asked(Question question, Place place) implements AtPoint {}
 
     /** The value of a parameter at which a measure crosses a level, found by halving. */
     record Crossing(AtPoint measure, String unknown, double from, double to, double level, double width)

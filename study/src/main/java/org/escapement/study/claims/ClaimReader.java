@@ -1,22 +1,27 @@
 package org.escapement.study.claims;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.Model;
 import org.escapement.observables.Measure;
-import org.escapement.study.file.MeasureReader;
-import org.escapement.study.file.NumberText;
+import org.escapement.study.file.Level;
+import org.escapement.study.file.LevelReader;
 import org.escapement.study.file.QuantityCheck;
 import org.escapement.study.file.Study;
 import org.escapement.study.question.Question;
-import org.escapement.study.question.Questions;
+import org.escapement.study.question.catalogue.Questions;
+import org.escapement.study.text.MeasureReader;
+import org.escapement.study.text.NumberText;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -27,12 +32,13 @@ public final class ClaimReader {
 
     private final Study study;
     private final Model model;
-    private final QuantityCheck quantities;
+    private final LevelReader levels;
+    private final Map<Level, QuantityCheck> checks = new HashMap<>();
 
     public ClaimReader(Study study) {
         this.study = study;
         this.model = study.model();
-        this.quantities = new QuantityCheck(model);
+        this.levels = new LevelReader(model);
     }
 
     /** All claims in the order of the file. */
@@ -92,7 +98,7 @@ public final class ClaimReader {
         Fields f = Fields.of(node, "a measure");
         ClaimMeasure m;
         Optional<Question> question = Questions.read(f, model);
-        if (question.isPresent()) m = crossing(new ClaimMeasure.Asked(question.get(), set(f), start(f)), f);
+        if (question.isPresent()) m = crossing(asked(node, question.get(), f), f);
         else if (f.optional("data").isPresent()) m = data(f);
         else if (f.optional("number").isPresent()) m = new ClaimMeasure.Number(number(f.required("number")), set(f));
         else m = point(f);
@@ -111,8 +117,23 @@ public final class ClaimReader {
     private ClaimMeasure point(Fields f) {
         Node quantity = f.required("quantity");
         Measure measure = MeasureReader.read(f);
-        quantities.read(quantity, measure);
-        return crossing(new ClaimMeasure.Point(f.requiredText("quantity"), set(f), start(f), measure), f);
+        ClaimMeasure.Place place = place(f);
+        Level level = levels.read(f.optional("level"), place.set().keySet(), place.cutOffs());
+        checks.computeIfAbsent(level, l -> new QuantityCheck(model, l)).read(quantity, measure);
+        return crossing(new ClaimMeasure.Point(f.requiredText("quantity"), place, level, measure), f);
+    }
+
+    private ClaimMeasure.AtPoint asked(Node node, Question question, Fields f) {
+        ClaimMeasure.Place place = place(f);
+        levels.requireFor(question, node, place.set().keySet(), place.cutOffs());
+        return new ClaimMeasure.Asked(question, place);
+    }
+
+    private ClaimMeasure.Place place(Fields f) {
+        Map<String, Double> set = set(f);
+        Set<String> words = new TreeSet<>(model.parameters().keySet());
+        words.addAll(set.keySet());
+        return new ClaimMeasure.Place(set, start(f), levels.cutOffs(f.optional("cut-offs"), words));
     }
 
     private ClaimMeasure crossing(ClaimMeasure.AtPoint point, Fields f) {
@@ -145,7 +166,7 @@ public final class ClaimReader {
         Map<String, Double> set = new LinkedHashMap<>();
         f.optional("set").ifPresent(n -> {
             for (Entry e : Fields.of(n, "the values set").all().values()) {
-                if (!model.parameters().containsKey(e.key())) {
+                if (!model.parameters().containsKey(e.key()) && !e.key().equals(model.size())) {
                     throw new SourceException(
                             e.keyPosition(),
                             "the model has no parameter '" + e.key() + "'"

@@ -1,5 +1,6 @@
 package org.escapement.study.file;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,13 @@ final class AxisChecks {
 
     private final Model model;
     private final List<SweepAxis> axes;
-    private final Map<String, Expression> set;
+    private final Collection<Expression> uses;
 
-    AxisChecks(Model model, List<SweepAxis> axes, Map<String, Expression> set) {
+    /** @param uses expressions that give an axis an effect */
+    AxisChecks(Model model, List<SweepAxis> axes, Collection<Expression> uses) {
         this.model = model;
         this.axes = axes;
-        this.set = set;
+        this.uses = uses;
     }
 
     void run(Map<String, Entry> entries, Optional<Node> ownSet) {
@@ -65,7 +67,7 @@ final class AxisChecks {
 
     private void requireEffect(SweepAxis axis, Entry entry) {
         boolean used = model.parameters().containsKey(axis.name())
-                || set.values().stream().anyMatch(e -> e.symbols().contains(axis.name()));
+                || uses.stream().anyMatch(e -> e.symbols().contains(axis.name()));
         if (used || axis.name().equals(model.size())) return;
         TreeSet<String> words = new TreeSet<>(model.parameters().keySet());
         throw new SourceException(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.escapement.expression.NearestWord;
 import org.escapement.model.Model;
 import org.escapement.model.Parameter;
+import org.escapement.study.text.MeasureReader;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;

@@ -10,7 +10,9 @@ import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
+import org.escapement.observables.means.ExactLevel;
 import org.escapement.observables.means.MeanFieldProgram;
+import org.escapement.study.text.QuantityText;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 
@@ -22,10 +24,12 @@ import org.escapement.yaml.SourceException;
 public final class QuantityCheck {
 
     private final Model model;
+    private final Level level;
     private MeanFieldEquations equations;
 
-    public QuantityCheck(Model model) {
+    public QuantityCheck(Model model, Level level) {
         this.model = model;
+        this.level = level;
     }
 
     /** Reads a quantity and compiles it together with its measure. */
@@ -33,8 +37,7 @@ public final class QuantityCheck {
         OpenSystem system = system(node);
         Expression quantity = QuantityText.read(system, node, "quantity");
         try {
-            if (equations == null) equations = MeanField.derive(system);
-            MeanFieldProgram.of(equations, List.of(new Measurement("quantity", quantity, measure)));
+            compile(system, new Measurement("quantity", quantity, measure));
         } catch (ModelException e) {
             throw new SourceException(node.position(), e.getMessage());
         } catch (NotApplicableException e) {
@@ -42,6 +45,16 @@ public final class QuantityCheck {
                     node.position(), "the mean field does not apply to '" + model.name() + "': " + e.getMessage());
         }
         return quantity;
+    }
+
+    private void compile(OpenSystem system, Measurement m) {
+        switch (level) {
+            case Level.MeanField mf -> {
+                if (equations == null) equations = MeanField.derive(system);
+                MeanFieldProgram.of(equations, List.of(m));
+            }
+            case Level.Exact e -> ExactLevel.requireMeasurable(system, List.of(m));
+        }
     }
 
     private OpenSystem system(Node node) {

@@ -1,7 +1,10 @@
 package org.escapement.study.file;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.escapement.expression.Expression;
 import org.escapement.observables.Measure;
+import org.escapement.observables.Measurement;
 import org.escapement.study.question.Question;
 
 /** One variable of a study's results. */
@@ -14,6 +17,15 @@ public sealed interface Recording {
     String label();
 
     String meaning();
+
+    /** What has to be measured along an evolution, in the order of the recordings. */
+    static List<Measurement> measurements(List<Recording> recordings) {
+        List<Measurement> all = new ArrayList<>();
+        for (Recording r : recordings) {
+            if (r instanceof Measured m) all.add(new Measurement(m.name(), m.quantity(), m.measure()));
+        }
+        return all;
+    }
 
     /** A quantity of the state and how it is read off. */
     record Measured(String name, Expression quantity, Measure measure, String unit, String label, String meaning)

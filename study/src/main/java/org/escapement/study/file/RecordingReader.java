@@ -8,7 +8,9 @@ import org.escapement.model.Model;
 import org.escapement.model.NamedQuantity;
 import org.escapement.observables.Measure;
 import org.escapement.study.question.Question;
-import org.escapement.study.question.Questions;
+import org.escapement.study.question.catalogue.Questions;
+import org.escapement.study.text.MeasureReader;
+import org.escapement.study.text.NumberText;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -20,9 +22,9 @@ final class RecordingReader {
     private final Model model;
     private final QuantityCheck quantities;
 
-    RecordingReader(Model model) {
+    RecordingReader(Model model, Level level) {
         this.model = model;
-        this.quantities = new QuantityCheck(model);
+        this.quantities = new QuantityCheck(model, level);
     }
 
     List<Recording> read(Node record) {

@@ -13,6 +13,8 @@ import org.escapement.observables.Accuracy;
  * One sweep of a study: a grid of points, what is fixed, where it starts, what is recorded.
  *
  * @param model the system, in the structure this run gives it
+ * @param level at which quantities are measured
+ * @param cutOffs number of Fock states for each mode at finite N: numbers or expressions of axes
  * @param set numbers or expressions of axes, in the order of the file
  * @param start name of an initial state of the model
  * @param continuation axis along which the final state of a point starts the next one
@@ -20,7 +22,8 @@ import org.escapement.observables.Accuracy;
 public record Run(
         String name,
         Model model,
-        String level,
+        Level level,
+        Map<String, Expression> cutOffs,
         Map<String, Expression> set,
         String start,
         List<SweepAxis> axes,
@@ -30,6 +33,7 @@ public record Run(
         Accuracy accuracy) {
 
     public Run {
+        cutOffs = Collections.unmodifiableMap(new LinkedHashMap<>(cutOffs));
         set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
         axes = List.copyOf(axes);
         recordings = List.copyOf(recordings);
@@ -63,7 +67,7 @@ public record Run(
         List<SweepAxis> thin = axes.stream()
                 .map(a -> a instanceof SweepAxis.Values v ? v.coarse() : a)
                 .toList();
-        return new Run(name, model, level, set, start, thin, recordings, statistics, continuation, accuracy);
+        return new Run(name, model, level, cutOffs, set, start, thin, recordings, statistics, continuation, accuracy);
     }
 
     /** Number of points. */
@@ -74,5 +78,13 @@ public record Run(
     /** Whether anything is integrated in time. */
     public boolean dynamic() {
         return recordings.stream().anyMatch(Recording.Measured.class::isInstance);
+    }
+
+    /** Whether single points can take so long that each is worth keeping by itself. */
+    public boolean laborious() {
+        return dynamic() && !(level instanceof Level.MeanField)
+                || recordings.stream()
+                        .anyMatch(r ->
+                                r instanceof Recording.Asked a && a.question().isLaborious());
     }
 }

@@ -13,6 +13,7 @@ import org.escapement.expression.NearestWord;
 import org.escapement.expression.Scope;
 import org.escapement.model.Model;
 import org.escapement.observables.Accuracy;
+import org.escapement.study.text.MeasureReader;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -21,19 +22,15 @@ import org.escapement.yaml.SourceException;
 /** Reads one sweep of a study; what the study fixes for all its runs comes first. */
 final class RunReader {
 
-    static final List<String> LEVELS = List.of("mean field");
-
     /** Names that results have beside the axes and recordings of a study. */
     private static final Set<String> OWN_NAMES = Set.of("status", "t", "frequency");
 
     private final Model model;
     private final Map<String, Node> common;
-    private final RecordingReader recordings;
 
     RunReader(Model model, Map<String, Node> common) {
         this.model = model;
         this.common = common;
-        this.recordings = new RecordingReader(model);
     }
 
     Run read(String name, Fields f) {
@@ -43,24 +40,38 @@ final class RunReader {
                 f.optional("axes").map(n -> Fields.of(n, "the axes").all()).orElse(Map.of());
         axisEntries.values().forEach(e -> axes.add(reader.read(e)));
         Map<String, Expression> set = set(axes, f);
-        new AxisChecks(model, axes, set).run(axisEntries, f.optional("set"));
+        Set<String> given = new TreeSet<>(set.keySet());
+        axes.forEach(a -> given.add(a.name()));
+        LevelReader levels = new LevelReader(model);
+        Map<String, Expression> cutOffs = levels.cutOffs(either(f, "cut-offs"), words(given));
+        new AxisChecks(model, axes, uses(set, cutOffs)).run(axisEntries, f.optional("set"));
+        Level level = levels.read(either(f, "level"), given, cutOffs);
         Node record = f.required("record");
-        List<Recording> recorded = recordings.read(record);
+        List<Recording> recorded = new RecordingReader(model, level).read(record);
         Fields.of(record, "the recordings").all().values().forEach(e -> {
             requireName(e, "recording");
             if (axisEntries.containsKey(e.key()) || OWN_NAMES.contains(e.key())) {
                 throw new SourceException(e.keyPosition(), "the name '" + e.key() + "' is already that of an axis");
             }
         });
+        recorded.forEach(r -> {
+            if (r instanceof Recording.Asked a) levels.requireFor(a.question(), record, given, cutOffs);
+        });
         List<Run.Statistic> statistics = f.optional("statistics")
                 .map(n -> new StatisticsReader(axes, recorded).read(n))
                 .orElse(List.of());
-        String level = f.optional("level")
-                .or(() -> Optional.ofNullable(common.get("level")))
-                .map(n -> Fields.choice(n, "level", LEVELS))
-                .orElse("mean field");
         return new Run(
-                name, model, level, set, start(f), axes, recorded, statistics, continuation(f, axes), accuracy(f));
+                name,
+                model,
+                level,
+                cutOffs,
+                set,
+                start(f),
+                axes,
+                recorded,
+                statistics,
+                continuation(f, axes),
+                accuracy(f));
     }
 
     /** Names of axes and recordings become directories, columns and variables elsewhere. */
@@ -95,8 +106,26 @@ final class RunReader {
         }
     }
 
+    /** Of the run, or of the study for all its runs. */
+    private Optional<Node> either(Fields f, String key) {
+        return f.optional(key).or(() -> Optional.ofNullable(common.get(key)));
+    }
+
+    /** Names that numbers of Fock states may use: parameters, axes and a size that is set. */
+    private Set<String> words(Set<String> given) {
+        Set<String> words = new TreeSet<>(model.parameters().keySet());
+        words.addAll(given);
+        return words;
+    }
+
+    private static List<Expression> uses(Map<String, Expression> set, Map<String, Expression> cutOffs) {
+        List<Expression> uses = new ArrayList<>(set.values());
+        uses.addAll(cutOffs.values());
+        return uses;
+    }
+
     private String start(Fields f) {
-        Optional<Node> node = f.optional("start").or(() -> Optional.ofNullable(common.get("start")));
+        Optional<Node> node = either(f, "start");
         if (node.isEmpty())
             return model.states().isEmpty()
                     ? ""
@@ -135,7 +164,7 @@ final class RunReader {
     }
 
     private Accuracy accuracy(Fields f) {
-        Optional<Node> node = f.optional("accuracy").or(() -> Optional.ofNullable(common.get("accuracy")));
+        Optional<Node> node = either(f, "accuracy");
         if (node.isEmpty()) return Accuracy.sweep();
         Fields a = Fields.of(node.get(), "the accuracy");
         Accuracy preset = Accuracy.sweep();

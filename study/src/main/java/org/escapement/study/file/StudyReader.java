@@ -21,7 +21,7 @@ import org.escapement.yaml.YamlReader;
 /** Reads a study file as strictly as a model file. */
 public final class StudyReader {
 
-    private static final List<String> COMMON = List.of("set", "start", "level", "accuracy");
+    private static final List<String> COMMON = List.of("set", "start", "level", "cut-offs", "accuracy");
     private static final List<String> OF_ONE_RUN = List.of("record", "axes", "statistics", "continuation");
 
     private StudyReader() {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.model.InitialState;
 import org.escapement.model.Model;
 import org.escapement.model.ModelException;
@@ -23,6 +24,7 @@ public final class Point {
     private final Model model;
     private final ParameterValues values;
     private final Optional<InitialState> start;
+    private final ExactOptions options;
     private final Accuracy accuracy;
     private final Preparations preparations;
     private final Map<Object, Object> shared = new HashMap<>();
@@ -31,11 +33,13 @@ public final class Point {
             Model model,
             ParameterValues values,
             Optional<InitialState> start,
+            ExactOptions options,
             Accuracy accuracy,
             Preparations preparations) {
         this.model = model;
         this.values = values;
         this.start = start;
+        this.options = options;
         this.accuracy = accuracy;
         this.preparations = preparations;
     }
@@ -92,6 +96,11 @@ public final class Point {
     public InitialState start() {
         return start.orElseThrow(
                 () -> new ModelException("the model has no initial state; give it one under 'states'"));
+    }
+
+    /** How many Fock states each mode has at finite N. */
+    public ExactOptions options() {
+        return options;
     }
 
     public Accuracy accuracy() {

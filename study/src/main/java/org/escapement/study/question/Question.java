@@ -21,6 +21,11 @@ public interface Question {
     /** The level of description that answers, in the words of the field, for instance {@code mean field}. */
     String level();
 
+    /** Whether an answer can take so long that each is worth keeping by itself. */
+    default boolean isLaborious() {
+        return false;
+    }
+
     /** Axes of the answer beside those of the sweep; none for a single number. */
     default List<OwnAxis> axes() {
         return List.of();

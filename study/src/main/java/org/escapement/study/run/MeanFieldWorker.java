@@ -9,7 +9,6 @@ import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
-import org.escapement.observables.Measurement;
 import org.escapement.observables.Outcome;
 import org.escapement.observables.means.MeanFieldLanes;
 import org.escapement.observables.means.MeanFieldProgram;
@@ -36,7 +35,7 @@ final class MeanFieldWorker implements PointWorker {
         points = new RunPoints(run);
         numbers = new NumberWorker(run);
         equations = CommonMotion.of(run, MeanField.derive(OpenSystem.of(run.model())));
-        program = MeanFieldProgram.of(equations, measurements(run));
+        program = MeanFieldProgram.of(equations, Recording.measurements(run.recordings()));
         boolean inLanes = program.fitsLanes() && run.continuation().isEmpty() && run.points() > 1;
         lanes = inLanes ? Optional.of(new MeanFieldLanes(program, run.accuracy())) : Optional.empty();
         runner = inLanes ? Optional.empty() : Optional.of(new MeanFieldRunner(program, run.accuracy()));
@@ -50,14 +49,6 @@ final class MeanFieldWorker implements PointWorker {
         program = other.program;
         lanes = other.lanes.map(MeanFieldLanes::copy);
         runner = other.runner.map(r -> new MeanFieldRunner(program, run.accuracy()));
-    }
-
-    private static List<Measurement> measurements(Run run) {
-        List<Measurement> all = new ArrayList<>();
-        for (Recording r : run.recordings()) {
-            if (r instanceof Recording.Measured m) all.add(new Measurement(m.name(), m.quantity(), m.measure()));
-        }
-        return all;
     }
 
     /** Where the limit is not exact for this model, one sentence each. */

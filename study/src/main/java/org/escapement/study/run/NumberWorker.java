@@ -45,27 +45,26 @@ final class NumberWorker implements PointWorker {
     /** The measured outcome with the computed numbers added, in the order of the recordings. */
     Outcome complete(int[] index, Outcome measured) {
         if (!measured.ok()) return measured;
+        return Refusals.asOutcome(() -> together(point(index), measured));
+    }
+
+    private Outcome together(Point point, Outcome measured) {
         Iterator<double[]> next = measured.values().iterator();
         List<double[]> all = new ArrayList<>();
-        try {
-            Point point = point(index);
-            for (Recording r : run.recordings()) {
-                all.add(
-                        switch (r) {
-                            case Recording.Computed c -> number(c, point.values());
-                            case Recording.Asked a -> a.question().answer(point).values();
-                            case Recording.Measured m -> next.next();
-                        });
-            }
-        } catch (ModelException e) {
-            return Outcome.failed(Outcome.Status.NOT_APPLICABLE, e.getMessage());
+        for (Recording r : run.recordings()) {
+            all.add(
+                    switch (r) {
+                        case Recording.Computed c -> number(c, point.values());
+                        case Recording.Asked a -> a.question().answer(point).values();
+                        case Recording.Measured m -> next.next();
+                    });
         }
         return new Outcome(Outcome.Status.OK, all, "");
     }
 
     private Point point(int[] index) {
         Optional<InitialState> start = model.states().isEmpty() ? Optional.empty() : Optional.of(points.start(index));
-        return new Point(model, points.values(index), start, run.accuracy(), preparations);
+        return new Point(model, points.values(index), start, points.options(index), run.accuracy(), preparations);
     }
 
     /**

@@ -113,6 +113,7 @@ final class RunLayout {
             }
             return shape;
         }
+        if (run.laborious()) return shape;
         int longest = own.stream().mapToInt(Axis::size).max().orElse(1);
         int left = Math.clamp(NUMBERS_PER_BLOCK / longest, 1, POINTS_PER_BLOCK);
         for (int k = shape.length - 1; k >= 0 && left > 1; k--) {
@@ -125,7 +126,8 @@ final class RunLayout {
     private Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("model digest", run.model().digest());
-        identity.put("level", run.level());
+        identity.put("level", run.level().toString());
+        identity.put("cut-offs", run.cutOffs().toString());
         identity.put("set", run.set().toString());
         identity.put("start", run.start());
         identity.put("recordings", run.recordings().toString());

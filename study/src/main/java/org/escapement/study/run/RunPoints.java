@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
@@ -13,6 +14,7 @@ import org.escapement.model.ParameterValues;
 import org.escapement.numerics.random.RandomStream;
 import org.escapement.study.file.Run;
 import org.escapement.study.file.SweepAxis;
+import org.escapement.study.text.CutOffs;
 
 /** What each point of a run's grid means: parameter values and the state it starts from. Immutable. */
 final class RunPoints {
@@ -27,8 +29,20 @@ final class RunPoints {
 
     /** The parameter values at a grid index. */
     ParameterValues values(int[] index) {
-        Map<String, Double> known = new HashMap<>();
         Map<String, Double> given = new LinkedHashMap<>();
+        known(index, given);
+        return ParameterValues.of(model, given);
+    }
+
+    /** Numbers of Fock states of the modes at a grid index. */
+    ExactOptions options(int[] index) {
+        Map<String, Double> known = known(index, new LinkedHashMap<>());
+        return CutOffs.of(run.cutOffs(), name -> known(known, name));
+    }
+
+    /** All numbers by name; those of the model are also given their values. */
+    private Map<String, Double> known(int[] index, Map<String, Double> given) {
+        Map<String, Double> known = new HashMap<>();
         for (int k = 0; k < index.length; k++) {
             switch (run.axes().get(k)) {
                 case SweepAxis.Values v -> put(known, given, v.name(), v.values()[index[k]]);
@@ -40,7 +54,7 @@ final class RunPoints {
             if (given.containsKey(e.getKey())) continue;
             put(known, given, e.getKey(), Evaluation.of(e.getValue(), name -> known(known, name)));
         }
-        return ParameterValues.of(model, given);
+        return known;
     }
 
     private double known(Map<String, Double> known, String name) {

@@ -19,6 +19,7 @@ import org.escapement.data.format.zarr.Block;
 import org.escapement.data.format.zarr.DatasetStore;
 import org.escapement.data.format.zarr.StoreLayout;
 import org.escapement.observables.Outcome;
+import org.escapement.study.file.Level;
 import org.escapement.study.file.Recording;
 import org.escapement.study.file.Run;
 import org.escapement.study.file.Study;
@@ -77,7 +78,7 @@ public final class StudyRunner {
     }
 
     private Dataset run(Run run, Existing existing) {
-        PointWorker worker = run.dynamic() ? new MeanFieldWorker(run) : new NumberWorker(run);
+        PointWorker worker = worker(run);
         List<String> warnings = worker instanceof MeanFieldWorker m ? m.warnings() : List.of();
         StoreLayout layout = new RunLayout(study, run).layout(worker.kernel(), warnings);
         prepare(path(run), existing);
@@ -90,6 +91,14 @@ public final class StudyRunner {
             progress.end();
             return store.read();
         }
+    }
+
+    private static PointWorker worker(Run run) {
+        if (!run.dynamic()) return new NumberWorker(run);
+        return switch (run.level()) {
+            case Level.MeanField m -> new MeanFieldWorker(run);
+            case Level.Exact e -> new ExactWorker(run);
+        };
     }
 
     private static void prepare(Path path, Existing existing) {

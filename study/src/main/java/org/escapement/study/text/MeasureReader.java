@@ -1,4 +1,4 @@
-package org.escapement.study.file;
+package org.escapement.study.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +195,7 @@ public final class MeasureReader {
     }
 
     /** A finite number that may be written as an expression such as {@code 2*pi}. */
-    static double number(Node node) {
+    public static double number(Node node) {
         double value = Evaluation.of(Fields.expression(node, "number", Scope.numbers(List.of())), name -> Double.NaN);
         if (!Double.isFinite(value)) throw new SourceException(node.position(), "a finite number is needed here");
         return value;

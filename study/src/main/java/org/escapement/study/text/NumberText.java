@@ -1,4 +1,4 @@
-package org.escapement.study.file;
+package org.escapement.study.text;
 
 import java.util.List;
 import java.util.Optional;

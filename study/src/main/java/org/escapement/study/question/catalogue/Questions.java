@@ -1,9 +1,14 @@
-package org.escapement.study.question;
+package org.escapement.study.question.catalogue;
 
 import java.util.List;
 import java.util.Optional;
 import org.escapement.model.Model;
 import org.escapement.model.ModelException;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.motion.BoundaryKind;
+import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -11,7 +16,8 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS = List.of();
+    private static final List<QuestionKind> KINDS =
+            List.of(new LongTimeKind(), new BoundaryKind(), new StationaryKind());
 
     private Questions() {}
 

@@ -1,0 +1,72 @@
+package org.escapement.dynamics.fluctuation;
+
+/** The frames of all sites in a state vector as matrices between letters and coordinates. */
+final class Frames {
+
+    private Frames() {}
+
+    /** J of a spin in mean-field units. */
+    static double[] spin(Site site, double[] y) {
+        double[] j = new double[3];
+        for (int c = 0; c < 3; c++) j[c] = y[site.letter() + c] / site.factor(c);
+        return j;
+    }
+
+    static double length(double[] v) {
+        return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+    }
+
+    /** n, the direction of a spin. */
+    static double[] direction(Site site, double[] y) {
+        double[] n = spin(site, y);
+        double length = length(n);
+        for (int c = 0; c < 3; c++) n[c] /= length;
+        return n;
+    }
+
+    /** A unit vector perpendicular to n: the coordinate axis least along n, made perpendicular. */
+    static double[] anyPerpendicular(double[] n) {
+        int axis = 0;
+        for (int c = 1; c < 3; c++) if (Math.abs(n[c]) < Math.abs(n[axis])) axis = c;
+        double[] e = new double[3];
+        for (int c = 0; c < 3; c++) e[c] = (c == axis ? 1 : 0) - n[axis] * n[c];
+        double length = length(e);
+        for (int c = 0; c < 3; c++) e[c] /= length;
+        return e;
+    }
+
+    static double[] cross(double[] a, double[] b) {
+        return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+    }
+
+    /** Rows of E⁺, [coordinate][letter]. */
+    static double[][] rows(StateLayout layout, double[] y) {
+        return matrix(layout, y, false);
+    }
+
+    /** Columns of E, [coordinate][letter]. */
+    static double[][] columns(StateLayout layout, double[] y) {
+        return matrix(layout, y, true);
+    }
+
+    private static double[][] matrix(StateLayout layout, double[] y, boolean columns) {
+        double[][] m = new double[layout.coordinates()][layout.letters()];
+        for (Site site : layout.sites()) {
+            if (!site.isSpin()) {
+                for (int c = 0; c < 2; c++) m[site.coordinate() + c][site.letter() + c] = 1;
+                continue;
+            }
+            double[] n = direction(site, y);
+            double[] e = new double[3];
+            for (int c = 0; c < 3; c++) e[c] = y[layout.frame(site, c)];
+            double[][] vectors = {e, cross(n, e), n};
+            for (int k = 0; k < site.coordinates(); k++) {
+                for (int c = 0; c < 3; c++) {
+                    double factor = columns ? site.factor(c) : 1 / site.factor(c);
+                    m[site.coordinate() + k][site.letter() + c] = vectors[k][c] * factor;
+                }
+            }
+        }
+        return m;
+    }
+}

@@ -1,0 +1,2 @@
+/** The list of everything that can be asked. */
+package org.escapement.study.question.catalogue;

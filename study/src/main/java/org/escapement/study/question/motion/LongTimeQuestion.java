@@ -1,0 +1,129 @@
+package org.escapement.study.question.motion;
+
+import java.util.List;
+import org.escapement.expression.Expression;
+import org.escapement.model.ModelException;
+import org.escapement.observables.nonlinear.Fate;
+import org.escapement.observables.nonlinear.Flow;
+import org.escapement.observables.nonlinear.Lasting;
+import org.escapement.observables.nonlinear.LongTime;
+import org.escapement.observables.nonlinear.LongTimePolicy;
+import org.escapement.study.question.Point;
+import org.escapement.study.question.Question;
+import org.escapement.study.question.Reply;
+
+/**
+ * What becomes of the start after a long time: whether it rests or goes on, and averages over exactly what it ends in.
+ *
+ * @param aspect what is asked about it
+ * @param quantity the quantity that is averaged, in the words of the model
+ * @param longest time after which a start without a decision is refused, [time]
+ */
+record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) implements Question {
+
+    /** Length of the first look; the following ones double. */
+    static final double FIRST_WINDOW = 12;
+
+    /** What can be asked. */
+    enum Aspect {
+        AVERAGE("average"),
+        PERIOD("period"),
+        FREQUENCY("frequency"),
+        LIFETIME("lifetime"),
+        KIND("kind");
+
+        private final String word;
+
+        Aspect(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    @Override
+    public Reply answer(Point point) {
+        Motion motion = Motion.at(point);
+        Flow flow = motion.flow();
+        Fate fate = point.shared(List.of(Fate.class, longest), () -> fate(point, motion, flow));
+        Fate last = fate instanceof Fate.Metastable m ? m.finallyIs() : fate;
+        return switch (aspect) {
+            case AVERAGE -> average(point, motion, last);
+            case PERIOD -> period(last);
+            case FREQUENCY -> frequency(last);
+            case LIFETIME -> lifetime(fate);
+            case KIND -> Reply.of(kind(last), 0);
+        };
+    }
+
+    private Fate fate(Point point, Motion motion, Flow flow) {
+        LongTimePolicy policy =
+                LongTimePolicy.standard().withWindows(FIRST_WINDOW, longest).withAccuracy(point.accuracy());
+        return LongTime.classify(flow, motion.start(), policy);
+    }
+
+    private Reply average(Point point, Motion motion, Fate last) {
+        Expression q = motion.quantity(quantity);
+        Lasting lasting = switch (last) {
+            case Fate.Rests r -> Lasting.at(motion.flow(), r.point(), q);
+            case Fate.Cycles c -> Lasting.over(motion.flow(), c.orbit(), q, point.accuracy());
+            default -> throw new ModelException("no average over a period: " + last.describe());
+        };
+        return Reply.of(lasting.value(), lasting.error());
+    }
+
+    private static Reply period(Fate last) {
+        if (last instanceof Fate.Cycles c) {
+            return Reply.of(c.orbit().period(), c.orbit().periodError());
+        }
+        throw new ModelException("no period: " + last.describe());
+    }
+
+    private static Reply frequency(Fate last) {
+        return switch (last) {
+            case Fate.Rests r -> Reply.of(0, 0);
+            case Fate.Cycles c -> {
+                double frequency = c.orbit().frequency();
+                yield Reply.of(
+                        frequency,
+                        frequency * c.orbit().periodError() / c.orbit().period());
+            }
+            default -> throw new ModelException("no single frequency: " + last.describe());
+        };
+    }
+
+    private static Reply lifetime(Fate fate) {
+        if (fate instanceof Fate.Metastable m) return Reply.of(m.lifetime(), m.period());
+        throw new ModelException("no lifetime, nothing was metastable: " + fate.describe());
+    }
+
+    /** A number for each kind, for maps of classes. */
+    private static int kind(Fate last) {
+        return switch (last) {
+            case Fate.Rests r -> 0;
+            case Fate.Cycles c -> 1;
+            case Fate.Quasiperiodic q -> 2;
+            case Fate.Chaotic c -> 3;
+            case Fate.Unsettled u -> 4;
+            case Fate.Metastable m -> throw new IllegalStateException("a metastable motion ends in another one");
+        };
+    }
+
+    @Override
+    public String level() {
+        return Motion.LEVEL;
+    }
+
+    @Override
+    public String meaning() {
+        return switch (aspect) {
+            case AVERAGE -> "average over what the start ends in";
+            case PERIOD -> "period of the orbit the start ends in";
+            case FREQUENCY -> "angular frequency of what the start ends in, 0 at rest";
+            case LIFETIME -> "lifetime of the metastable oscillation";
+            case KIND -> "0 rest, 1 limit cycle, 2 quasi-periodic, 3 chaotic, 4 unsettled";
+        };
+    }
+}

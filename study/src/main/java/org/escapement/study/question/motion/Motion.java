@@ -1,0 +1,64 @@
+package org.escapement.study.question.motion;
+
+import java.util.List;
+import org.escapement.dynamics.meanfield.MeanField;
+import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.expression.Expression;
+import org.escapement.model.ModelException;
+import org.escapement.model.ParameterValues;
+import org.escapement.observables.means.MeanFieldQuantity;
+import org.escapement.observables.nonlinear.Flow;
+import org.escapement.observables.nonlinear.FlowFamily;
+import org.escapement.study.question.Point;
+
+/** The mean-field motion at a point of a study: what is derived is shared by all points of a run. */
+final class Motion {
+
+    static final String LEVEL = "mean field";
+
+    private final Point point;
+    private final MeanFieldEquations equations;
+    private final FlowFamily family;
+
+    private Motion(Point point) {
+        this.point = point;
+        this.equations = point.prepared(MeanFieldEquations.class, () -> MeanField.derive(point.model()));
+        this.family = point.prepared(FlowFamily.class, () -> FlowFamily.of(equations));
+    }
+
+    /**
+     * The motion at a point.
+     *
+     * @throws ModelException when a rate is negative there
+     */
+    static Motion at(Point point) {
+        Motion motion = new Motion(point);
+        motion.equations.requireRates(point.values());
+        return motion;
+    }
+
+    FlowFamily family() {
+        return family;
+    }
+
+    Flow flow() {
+        return point.shared(Flow.class, () -> family.at(point.values().given()));
+    }
+
+    /** The variables the motion starts from. */
+    double[] start() {
+        return start(point.values());
+    }
+
+    /** The same with other values of the parameters. */
+    double[] start(ParameterValues values) {
+        return equations.start(point.start(), values);
+    }
+
+    /** A quantity of the state in the variables of the flow. */
+    Expression quantity(Expression inTheModelsWords) {
+        return point.prepared(
+                List.of(MeanFieldQuantity.class, inTheModelsWords),
+                () -> MeanFieldQuantity.of(equations, inTheModelsWords));
+    }
+}

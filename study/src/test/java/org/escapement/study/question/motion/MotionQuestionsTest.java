@@ -1,0 +1,117 @@
+package org.escapement.study.question.motion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelReader;
+import org.escapement.study.claims.ClaimCheck;
+import org.escapement.study.claims.ClaimReader;
+import org.escapement.study.claims.ClaimResult;
+import org.escapement.study.file.Study;
+import org.escapement.study.file.StudyReader;
+import org.escapement.yaml.SourceException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A driven ensemble with collective decay: from the ground state the angle in the plane S_x = 0 follows theta' = w -
+ * (kappa/2) sin(theta), which rests below w = kappa/2 and turns with the frequency sqrt(w^2 - kappa^2/4) above.
+ */
+class MotionQuestionsTest {
+
+    private static final OpenSystem MODEL = ModelReader.read("""
+            model: boundary crystal
+            size: N
+            parameters:
+              w: {preset: 1}
+              kappa: {preset: 1}
+            spins:
+              S: {atoms: N, as: sigma/2}
+            baths: {light: {temperature: 1}}
+            hamiltonian:
+              drive: w*S.x
+            jumps:
+              loss: {operator: S.minus, rate: kappa/N, bath: light, quantum: 1}
+            states:
+              ground: {S: down}
+            quantities:
+              across: <S.y>/(N/2)
+              emitted: {is: integral(<S.z>)/N}
+            closed forms:
+              edge: {is: kappa/2}
+            """, "model.yaml");
+
+    private static ClaimResult measured(String measure) {
+        Study study = StudyReader.read(
+                "study: s\nmodel: m\nrecord:\n  none: {number: w}\nclaims:\n  - says: it\n    measure: {" + measure
+                        + "}\n",
+                "study.yaml",
+                (name, structure) -> MODEL);
+        return new ClaimCheck(study, Map.of())
+                .check(new ClaimReader(study).read().getFirst());
+    }
+
+    private static double value(String measure) {
+        ClaimResult result = measured(measure);
+        assertTrue(
+                result.measured().error() < 1e-3,
+                measure + " has the error " + result.measured().error());
+        return result.measured().value();
+    }
+
+    private static String refusal(String measure) {
+        return assertThrows(SourceException.class, () -> measured(measure)).getMessage();
+    }
+
+    @Test
+    void aTurningStartHasItsPeriodAndAveragesOverIt() {
+        double frequency = Math.sqrt(1 - 0.25);
+        assertEquals(2 * Math.PI / frequency, value("long time: period"), 1e-9);
+        assertEquals(frequency, value("long time: frequency"), 1e-9);
+        assertEquals(1, value("long time: kind"), 0);
+        assertEquals(2 * (1 - frequency), Math.abs(value("long time: {average: across}")), 1e-9);
+    }
+
+    @Test
+    void aStartThatComesToRestHasFrequencyZeroAndTheValueThere() {
+        String weak = ", set: {w: 0.3}";
+        assertEquals(0, value("long time: frequency" + weak), 0);
+        assertEquals(0, value("long time: kind" + weak), 0);
+        assertEquals(0.6, Math.abs(value("long time: {average: across}" + weak)), 1e-9);
+        assertTrue(refusal("long time: period" + weak).contains("no period: unbroken: rests at a stable"));
+        assertTrue(refusal("long time: lifetime").contains("nothing was metastable"));
+    }
+
+    @Test
+    void theFateOfTheStartChangesWhereItsRestEnds() {
+        String range = ", along: w, from: 0.2*kappa, to: 2*edge";
+        assertEquals(0.5, value("boundary: {of: start" + range + ", within: 1e-4}"), 1e-4);
+        assertEquals(0.5, value("boundary: {of: rest" + range + "}"), 1e-9);
+        assertEquals(0.5, value("boundary: {of: orbit, along: w, from: 2*edge, to: 0.2, within: 1e-4}"), 1e-4);
+        assertEquals(1, value("boundary: {of: rest" + range + "}, set: {kappa: 2}"), 1e-9);
+    }
+
+    @Test
+    void boundariesThatAreNotThereAreNamed() {
+        assertTrue(refusal("boundary: {of: start, along: w, from: 1, to: 2}")
+                .contains("the fate of the start is the same from w = 1.0 to 2.0"));
+        assertTrue(refusal("boundary: {of: orbit, along: w, from: 0.2, to: 2}").contains("no orbit to follow"));
+        assertTrue(refusal("boundary: {of: rest, along: w, from: 2, to: 1}").contains("no rest to follow"));
+        assertTrue(refusal("boundary: {of: rest, along: w, from: 0.2, to: 0.3}").contains("no fold"));
+        assertTrue(refusal("boundary: {of: start, along: w, from: 1, to: 1}").contains("no range"));
+    }
+
+    @Test
+    void questionsThatMakeNoSenseAreRefusedAtTheirPlace() {
+        assertTrue(refusal("long time: {average: emitted}").contains("depends on what went before"));
+        assertTrue(refusal("long time: {average: <S.z>}").contains("grows like N"));
+        assertTrue(refusal("long time: mean").contains("not a valid question about long times"));
+        assertTrue(refusal("boundary: {of: start, along: v, from: 1, to: 2}").contains("not a valid parameter"));
+        assertTrue(
+                refusal("boundary: {of: start, along: w, from: 1, to: ednge}").contains("ednge"));
+        assertTrue(refusal("boundary: {of: start, along: w, from: 1, to: 2, within: 2}")
+                .contains("share of the range"));
+    }
+}
