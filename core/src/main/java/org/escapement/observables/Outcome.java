@@ -19,7 +19,8 @@ public record Outcome(Status status, List<double[]> values, String message) {
         NOT_FINITE(3, "the equations gave a number that is not finite"),
         NOT_APPLICABLE(4, "the quantity or level does not apply at this point"),
         NOT_COMPUTED(5, "not computed"),
-        NOT_CONVERGED(7, "an iteration stalled before it reached its accuracy");
+        NOT_CONVERGED(7, "an iteration stalled before it reached its accuracy"),
+        UNSTABLE(8, "disturbances grow, so there is no steady state");
 
         private final int code;
         private final String meaning;

@@ -2,7 +2,9 @@ package org.escapement.dynamics.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.escapement.model.network.HarmonicNetwork;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.hipparchus.linear.MatrixUtils;
@@ -53,7 +55,14 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
             }
             last = growth;
         }
-        throw new ArithmeticException("the growth rate did not settle within " + MOST_STEPS + " steps of a period");
+        throw new ConvergenceException("the growth rate did not settle within " + MOST_STEPS + " steps of a period");
+    }
+
+    /** The same, or empty where a bath is no ratio of polynomials in frequency. */
+    public static Optional<FloquetSpectrum> ifRational(HarmonicNetwork network) {
+        boolean rational = network.baths().stream()
+                .allMatch(b -> BathMemory.of(b.density()) instanceof BathMemory.Rational);
+        return rational ? Optional.of(of(network)) : Optional.empty();
     }
 
     private static List<Complex> exponents(NetworkEmbedding equations, double period, int steps) {

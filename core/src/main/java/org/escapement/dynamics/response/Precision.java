@@ -49,15 +49,29 @@ public record Precision(
     }
 
     /** P_l^2 (Q_l - 2): positive where the thermodynamic uncertainty relation holds, regular at P_l = 0. */
-    public double excess(int l) {
-        double p = powers.get(l).value();
-        return entropyProduction.value() * fluctuations.get(l).value() - 2 * p * p;
+    public Estimated excess(int l) {
+        return excess(fluctuations.get(l), powers.get(l));
+    }
+
+    /** The same for the total power, never negative. */
+    public Estimated totalExcess() {
+        return excess(totalFluctuation, power);
+    }
+
+    private Estimated excess(Estimated noise, Estimated driven) {
+        return entropyProduction.times(noise).plus(driven.times(driven).times(-2));
     }
 
     /** P_l^2 (Q_l - V_l) with V_l = 2 (1 - Omega P_l'/P_l)^2, regular at P_l = 0. */
-    public double generalisedExcess(int l, double drive, Estimated slope) {
-        double distance = powers.get(l).value() - drive * slope.value();
-        return entropyProduction.value() * fluctuations.get(l).value() - 2 * distance * distance;
+    public Estimated generalisedExcess(int l, double drive, Estimated slope) {
+        Estimated distance = powers.get(l).plus(slope.times(-drive));
+        return excess(fluctuations.get(l), distance);
+    }
+
+    /** Q_l/V_l = (entropy production) D_l/[2 (P_l - Omega P_l')^2], regular at P_l = 0. */
+    public Estimated generalisedRatio(int l, double drive, Estimated slope) {
+        Estimated distance = powers.get(l).plus(slope.times(-drive));
+        return ratio(fluctuations.get(l), distance).half();
     }
 
     /** V_l = 2 (1 - Omega P_l'/P_l)^2, the bound that holds for slow driving too. */

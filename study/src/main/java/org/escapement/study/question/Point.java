@@ -84,6 +84,18 @@ public final class Point {
         return shared(HarmonicNetwork.class, () -> network.at(values));
     }
 
+    /** The model, of whichever kind it is. */
+    public Model any() {
+        return model;
+    }
+
+    /** The same with one parameter changed. */
+    public Point with(String parameter, double value) {
+        Map<String, Double> changed = new HashMap<>(values.given());
+        changed.put(parameter, value);
+        return new Point(model, ParameterValues.of(model, changed), start, options, accuracy, preparations);
+    }
+
     public ParameterValues values() {
         return values;
     }

@@ -9,6 +9,9 @@ import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.LongTimeKind;
+import org.escapement.study.question.network.AllOrdersKind;
+import org.escapement.study.question.network.SecondOrderKind;
+import org.escapement.study.question.network.StaticKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -17,7 +20,14 @@ import org.escapement.yaml.SourceException;
 public final class Questions {
 
     private static final List<QuestionKind> KINDS =
-            List.of(new LongTimeKind(), new BoundaryKind(), new StationaryKind());
+            List.of(
+                    new LongTimeKind(),
+                    new BoundaryKind(),
+                    new StationaryKind(),
+                    new SecondOrderKind(),
+                    new AllOrdersKind(),
+                    new StaticKind(),
+                    new CrossingKind());
 
     private Questions() {}
 
