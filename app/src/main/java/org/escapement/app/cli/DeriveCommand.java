@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import org.escapement.dynamics.meanfield.EquationPrinter;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.dynamics.response.LangevinPrinter;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.network.NetworkModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "derive",
         mixinStandardHelpOptions = true,
-        description = "Derive and print the equations of motion of a level of description.",
+        description = "Derive and print the equations of motion: the mean field, or the Langevin equations of a network.",
         footer = {"", "Example:", "  escapement derive coupled-btc --format unicode"})
 final class DeriveCommand implements Callable<Integer> {
 
@@ -40,8 +43,23 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MeanFieldEquations equations = MeanField.derive(OpenSystem.of(ModelSource.read(model)));
+        Model any = ModelSource.read(model);
         PrintWriter out = spec.commandLine().getOut();
+        if (any instanceof NetworkModel network) langevin(network).lines().forEach(out::println);
+        else meanField(OpenSystem.of(any), out);
+        return 0;
+    }
+
+    private LangevinPrinter langevin(NetworkModel network) {
+        return switch (format) {
+            case TEXT -> LangevinPrinter.text(network);
+            case UNICODE -> LangevinPrinter.unicode(network);
+            case LATEX -> LangevinPrinter.latex(network);
+        };
+    }
+
+    private void meanField(OpenSystem system, PrintWriter out) {
+        MeanFieldEquations equations = MeanField.derive(system);
         EquationPrinter printer = switch (format) {
             case TEXT -> EquationPrinter.text(equations);
             case UNICODE -> EquationPrinter.unicode(equations);
@@ -50,6 +68,5 @@ final class DeriveCommand implements Callable<Integer> {
         List<String> lines = printer.lines();
         lines.forEach(out::println);
         equations.warnings().forEach(w -> out.println(String.format(Locale.ROOT, "# warning: %s", w)));
-        return 0;
     }
 }

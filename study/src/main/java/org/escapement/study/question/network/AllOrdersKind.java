@@ -26,6 +26,10 @@ public final class AllOrdersKind implements QuestionKind {
                 NetworkAspect.RATIO,
                 NetworkAspect.EXCESS,
                 NetworkAspect.EFFICIENCY,
+                NetworkAspect.SLOPE,
+                NetworkAspect.GENERALISED_BOUND,
+                NetworkAspect.GENERALISED_RATIO,
+                NetworkAspect.GENERALISED_EXCESS,
                 NetworkAspect.GROWTH_RATE,
                 NetworkAspect.SIDEBANDS);
         AspectReader.Asked asked = new AspectReader(Names.of(model, word()), offered).read(node, true);

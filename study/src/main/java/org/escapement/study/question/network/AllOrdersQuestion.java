@@ -5,6 +5,7 @@ import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.response.AllOrders;
 import org.escapement.dynamics.response.Estimated;
 import org.escapement.dynamics.response.FloquetSpectrum;
+import org.escapement.dynamics.response.Precision;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
 import org.escapement.study.question.Point;
@@ -18,6 +19,9 @@ import org.escapement.study.question.Reply;
  * @param tolerance relative, of integrals and sidebands
  */
 record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance) implements Question {
+
+    /** Relative change of the drive frequency in differences. */
+    private static final double STEP = 0.01;
 
     @Override
     public Reply answer(Point point) {
@@ -47,6 +51,12 @@ record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance
             case EXCESS -> total ? noisy(point).precision().totalExcess() : noisy(point).precision().excess(l);
             case EFFICIENCY ->
                 settled(point).flows().efficiency(l, point.network().oscillator(of.get(1)));
+            case SLOPE -> slope(point, l);
+            case GENERALISED_BOUND ->
+                Precision.generalisedBound(
+                        drive(point), settled(point).flows().powers().get(l), slope(point, l));
+            case GENERALISED_RATIO -> noisy(point).precision().generalisedRatio(l, drive(point), slope(point, l));
+            case GENERALISED_EXCESS -> noisy(point).precision().generalisedExcess(l, drive(point), slope(point, l));
             case GROWTH_RATE ->
                 NetworkPoint.spectrum(point)
                         .map(FloquetSpectrum::growthRate)
@@ -55,6 +65,30 @@ record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance
             case SIDEBANDS -> new Estimated(settled(point).sidebands(), 0);
             default -> throw new IllegalStateException("not asked in all orders: " + aspect);
         };
+    }
+
+    private static double drive(Point point) {
+        return point.network().driveFrequency();
+    }
+
+    /** dP/dOmega by a central difference of fourth order; the amplitudes follow the drive frequency. */
+    private Estimated slope(Point point, int l) {
+        String parameter = point.driveParameter();
+        double omega = drive(point);
+        double[] power = new double[5];
+        double error = 0;
+        for (int k : new int[] {-2, -1, 1, 2}) {
+            Estimated p = settled(point.with(parameter, omega * (1 + k * STEP)))
+                    .flows()
+                    .powers()
+                    .get(l);
+            power[k + 2] = p.value();
+            error = Math.max(error, p.error());
+        }
+        double h = omega * STEP;
+        double near = (power[3] - power[1]) / (2 * h);
+        double wide = (power[4] - power[0]) / (4 * h);
+        return new Estimated((4 * near - wide) / 3, Math.abs(near - wide) * STEP + 2 * error / h);
     }
 
     private AllOrders.Settled settled(Point point) {
