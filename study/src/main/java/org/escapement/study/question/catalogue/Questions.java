@@ -18,6 +18,9 @@ import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
 import org.escapement.study.question.motion.SynchronisationKind;
+import org.escapement.study.question.network.AllOrdersKind;
+import org.escapement.study.question.network.SecondOrderKind;
+import org.escapement.study.question.network.StaticKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -37,7 +40,11 @@ public final class Questions {
             new EigenvaluesKind(),
             new GapKind(),
             new GaussianKind(),
-            new CollisionsKind());
+            new CollisionsKind(),
+            new SecondOrderKind(),
+            new AllOrdersKind(),
+            new StaticKind(),
+            new CrossingKind());
 
     private Questions() {}
 
