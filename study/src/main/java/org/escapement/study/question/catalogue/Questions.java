@@ -6,7 +6,11 @@ import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.EigenvalueKind;
+import org.escapement.study.question.exact.EigenvaluesKind;
+import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
@@ -25,7 +29,11 @@ public final class Questions {
             new PassageKind(),
             new ResponseKind(),
             new DriftKind(),
-            new StationaryKind());
+            new StationaryKind(),
+            new EigenvalueKind(),
+            new EigenvaluesKind(),
+            new GapKind(),
+            new GaussianKind());
 
     private Questions() {}
 
