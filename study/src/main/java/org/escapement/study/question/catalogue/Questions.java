@@ -11,6 +11,7 @@ import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.yaml.Fields;
@@ -27,7 +28,8 @@ public final class Questions {
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
-            new CollisionsKind());
+            new CollisionsKind(),
+            new GaussianKind());
 
     private Questions() {}
 
