@@ -187,6 +187,11 @@ public final class CollisionModel {
                 entropy() - startEntropy - flux);
     }
 
+    /** The present state in the basis and gauge of the system; not to be changed. */
+    public Dense state() {
+        return state;
+    }
+
     /** The mean of a Hermitian operator in the present state. */
     public double expectation(Operator o) {
         return mean(system.matrix(o));

@@ -13,6 +13,7 @@ import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.Liouvillian;
 import org.escapement.dynamics.exact.Liouvillian.Eigenvalue;
 import org.escapement.dynamics.exact.Liouvillian.Parity;
+import org.escapement.numerics.fit.PolynomialFit;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 import org.escapement.papers.Paper;
