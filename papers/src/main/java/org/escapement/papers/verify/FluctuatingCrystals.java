@@ -8,7 +8,7 @@ import org.escapement.dynamics.fluctuation.FluctuationEquations;
 import org.escapement.dynamics.fluctuation.FluctuationPoint;
 import org.escapement.dynamics.fluctuation.FluctuationProgram;
 import org.escapement.dynamics.fluctuation.FluctuationState;
-import org.escapement.dynamics.fluctuation.StationaryFluctuations;
+import org.escapement.dynamics.fluctuation.StationaryCovariance;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.Accuracy;
@@ -132,7 +132,7 @@ final class FluctuatingCrystals implements Adapter {
         FluctuationPoint point = plain.at(values(p));
         double[] means = AttractingState.of(family, point, start(point.values(), p), Accuracy.fine());
         return Answer.exact(
-                inOrder(ENSEMBLES.of(StationaryFluctuations.at(point, means).state()), ALL));
+                inOrder(ENSEMBLES.of(StationaryCovariance.at(point, means).state()), ALL));
     }
 
     private static GaussianState standardForm(Parameters p) {
