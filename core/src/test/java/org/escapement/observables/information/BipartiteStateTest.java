@@ -1,55 +1,59 @@
 package org.escapement.observables.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.escapement.numerics.linear.Dense;
 import org.junit.jupiter.api.Test;
 
 final class BipartiteStateTest {
 
-    private static final double[] NONE = {0, 0, 0};
-
-    private static double[][] diagonal(double x, double y, double z) {
-        return new double[][] {{x, 0, 0}, {0, y, 0}, {0, 0, z}};
+    /** sqrt(p_k) |k k> added up over k: as mixed on each side as it is entangled. */
+    private static BipartiteState schmidt(int left, int right, double... p) {
+        Dense rho = Dense.zero(left * right, left * right, true);
+        for (int k = 0; k < p.length; k++) {
+            for (int l = 0; l < p.length; l++) {
+                rho.re()[k * (right + 1) * left * right + l * (right + 1)] = Math.sqrt(p[k] * p[l]);
+            }
+        }
+        return new BipartiteState(rho, left, right);
     }
 
     @Test
-    void aPureEntangledPairHasItAll() {
-        BipartiteState bell = BipartiteState.ofSpins(NONE, NONE, diagonal(1, -1, 1));
-        assertEquals(2 * Math.log(2), bell.mutualInformation(), 1e-12);
-        assertEquals(1, bell.concurrence(), 1e-7);
-        assertEquals(0.5, bell.negativity(), 1e-12);
+    void aPureStateIsAsEntangledAsItsPartsAreMixed() {
+        BipartiteState state = schmidt(3, 4, 0.5, 0.3, 0.2);
+        double entropy = -0.5 * Math.log(0.5) - 0.3 * Math.log(0.3) - 0.2 * Math.log(0.2);
+        assertEquals(2 * entropy, state.mutualInformation(), 1e-12);
+        double roots = Math.sqrt(0.5) + Math.sqrt(0.3) + Math.sqrt(0.2);
+        assertEquals((roots * roots - 1) / 2, state.negativity(), 1e-12);
+        assertEquals(0.3, state.reducedRight().re()[1 * 4 + 1], 1e-14);
+        assertEquals(0.2, state.reducedLeft().re()[2 * 3 + 2], 1e-14);
     }
 
     @Test
     void productsKnowNothing() {
-        double[] a = {0.3, -0.2, 0.5};
-        double[] b = {0.1, 0.4, -0.6};
-        double[][] c = new double[3][3];
-        for (int i = 0; i < 3; i++) for (int j = 0; j < 3; j++) c[i][j] = a[i] * b[j];
-        BipartiteState product = BipartiteState.ofSpins(a, b, c);
+        Dense rho = Dense.zero(6, 6, true);
+        double[] p = {0.7, 0.3};
+        double[] q = {0.5, 0.4, 0.1};
+        for (int i = 0; i < 2; i++) for (int j = 0; j < 3; j++) rho.re()[(3 * i + j) * 7] = p[i] * q[j];
+        BipartiteState product = new BipartiteState(rho, 2, 3);
         assertEquals(0, product.mutualInformation(), 1e-14);
-        assertEquals(0, product.concurrence(), 1e-7);
         assertEquals(0, product.negativity(), 1e-14);
     }
 
-    /** Werner states p |singlet><singlet| + (1 - p)/4: concurrence and twice the negativity (3p - 1)/2. */
+    /** Classical correlation is information without entanglement. */
     @Test
-    void wernerStatesAreEntangledAboveOneThird() {
-        for (double p : new double[] {0.2, 0.5, 0.8}) {
-            BipartiteState werner = BipartiteState.ofSpins(NONE, NONE, diagonal(-p, -p, -p));
-            double expected = Math.max(0, (3 * p - 1) / 2);
-            assertEquals(expected, werner.concurrence(), 1e-12);
-            assertEquals(expected / 2, werner.negativity(), 1e-12);
-        }
+    void mixturesOfProductsAreNotEntangled() {
+        Dense rho = Dense.zero(4, 4, true);
+        rho.re()[0] = 0.5;
+        rho.re()[15] = 0.5;
+        BipartiteState mixture = new BipartiteState(rho, 2, 2);
+        assertEquals(Math.log(2), mixture.mutualInformation(), 1e-14);
+        assertEquals(0, mixture.negativity(), 1e-14);
     }
 
-    /** Weak correlations A = <yx - xy> and k: A²/4 + k²/2 nats. */
     @Test
-    void weakCorrelationsAreQuadratic() {
-        double a = 1e-3;
-        double k = 5e-4;
-        double[][] c = {{0, -a / 2, 0}, {a / 2, 0, 0}, {0, 0, k}};
-        BipartiteState weak = BipartiteState.ofSpins(NONE, NONE, c);
-        assertEquals(a * a / 4 + k * k / 2, weak.mutualInformation(), 1e-3 * a * a);
+    void partsMustMakeTheWhole() {
+        assertThrows(IllegalArgumentException.class, () -> new BipartiteState(Dense.zero(5, 5, true), 2, 3));
     }
 }

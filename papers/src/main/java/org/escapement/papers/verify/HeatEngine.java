@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactOptions;
@@ -14,9 +13,12 @@ import org.escapement.dynamics.exact.Liouvillian;
 import org.escapement.dynamics.exact.StartStates;
 import org.escapement.dynamics.exact.StationaryFluctuations;
 import org.escapement.dynamics.exact.StationaryFluctuations.Estimated;
+import org.escapement.model.SpinEnsemble;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
-import org.escapement.observables.information.BipartiteState;
+import org.escapement.observables.information.TwoSpinState;
+import org.escapement.observables.information.TwoSpinTomography;
+import org.escapement.observables.means.ExactLevel;
 import org.escapement.observables.thermodynamics.EnergyBalance;
 import org.escapement.papers.Paper;
 import org.escapement.study.Estimate;
@@ -28,8 +30,6 @@ final class HeatEngine implements Adapter {
 
     /** Constancies close to 1 are differences of powers and variances. */
     private static final double RESIDUAL = 1e-13;
-
-    private static final String AXES = "xyz";
 
     private final Evaluation model = Evaluation.of(new Paper("heat-engine").model("model.yaml"));
 
@@ -214,21 +214,10 @@ final class HeatEngine implements Adapter {
     }
 
     /** One atom of each ensemble. */
-    private BipartiteState atoms(Parameters p) {
-        List<String> means = new ArrayList<>();
-        for (String spin : List.of("cold", "hot")) {
-            AXES.chars().forEach(axis -> means.add("2*<" + spin + "." + (char) axis + ">/N"));
-        }
-        for (char a : AXES.toCharArray()) {
-            for (char b : AXES.toCharArray()) means.add("4*<cold." + a + "*hot." + b + ">/N^2");
-        }
-        double[] v = stationary(p, means.toArray(new String[0])).stream()
-                .mapToDouble(Estimate::value)
-                .toArray();
-        double[][] products = IntStream.range(0, 3)
-                .mapToObj(i -> new double[] {v[6 + 3 * i], v[7 + 3 * i], v[8 + 3 * i]})
-                .toArray(double[][]::new);
-        return BipartiteState.ofSpins(new double[] {v[0], v[1], v[2]}, new double[] {v[3], v[4], v[5]}, products);
+    private TwoSpinState atoms(Parameters p) {
+        DensityMatrix state = ExactLevel.steady(system(p)).state();
+        List<SpinEnsemble> both = model.model().ensembles();
+        return TwoSpinTomography.between(both.get(0), both.get(1), state::expectation);
     }
 
     private Liouvillian chargeOne(Parameters p) {
