@@ -11,6 +11,8 @@ import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.model.ModelException;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
+import org.escapement.numerics.linear.Sparse;
+import org.escapement.numerics.linear.SparseBuilder;
 
 /**
  * A density matrix of an {@link ExactSystem}: the blocks between sectors that evolution can fill, in the gauge of the
@@ -72,6 +74,46 @@ public final class DensityMatrix {
             }
         }
         return m;
+    }
+
+    /**
+     * (oρ + ρo)/2 for a Hermitian operator: where a symmetrised correlation ⟨a(t) o(0)⟩ starts, which evolves like a state.
+     * It has the layout of this matrix if that holds it.
+     */
+    public DensityMatrix symmetrisedProduct(Operator o) {
+        if (!o.isHermitian()) throw new ModelException("<" + o + "> is complex: ask for its Hermitian parts");
+        Sparse m = system.matrix(o);
+        SparseBuilder sum = new SparseBuilder(system.dimension(), system.dimension());
+        Sparse rho = sparse();
+        m.times(rho).forEach((r, c, re, im) -> sum.add(r, c, re / 2, im / 2));
+        rho.times(m).forEach((r, c, re, im) -> sum.add(r, c, re / 2, im / 2));
+        Sparse product = sum.build();
+        boolean[] inside = {true};
+        product.forEach((r, c, re, im) -> inside[0] &= layout.place(r, c) >= 0);
+        Layout used = inside[0] ? layout : system.layoutFor(product);
+        boolean complex = isComplex() || !product.isReal();
+        double[] y = new double[complex ? 2 * used.size() : used.size()];
+        product.forEach((r, c, re, im) -> {
+            int at = used.place(r, c);
+            y[at] = re;
+            if (complex) y[used.size() + at] = im;
+        });
+        return new DensityMatrix(system, used, y);
+    }
+
+    private Sparse sparse() {
+        SparseBuilder b = new SparseBuilder(system.dimension(), system.dimension());
+        for (Block block : layout.blocks()) {
+            int[] rows = layout.sectors().members(block.row());
+            int[] columns = layout.sectors().members(block.column());
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = 0; j < columns.length; j++) {
+                    int at = block.offset() + i * columns.length + j;
+                    b.add(rows[i], columns[j], x[at], isComplex() ? x[layout.size() + at] : 0);
+                }
+            }
+        }
+        return b.build();
     }
 
     /** Tr(o ρ) for a Hermitian operator with unchanging coefficients. */

@@ -37,8 +37,7 @@ class ApproachTest {
 
     @Test
     void aKnownLimitLeavesTheSlopeOfLogarithms() {
-        Approach.Result r =
-                new Approach.PowerLaw(OptionalDouble.of(0)).through(X, at(x -> -3 * Math.pow(x, 1.5)));
+        Approach.Result r = new Approach.PowerLaw(OptionalDouble.of(0)).through(X, at(x -> -3 * Math.pow(x, 1.5)));
         assertEquals(1.5, r.exponent(), 1e-12);
         assertEquals(-3 * 8, r.curve().applyAsDouble(4), 1e-10);
     }
@@ -47,18 +46,18 @@ class ApproachTest {
     void theErrorCoversWhatTheFormOfTheFitCannotSee() {
         Approach.Result r = new Approach.Polynomial(2, 1).through(X, at(x -> 1 / (x + 2)));
         assertTrue(Math.abs(r.limit()) <= r.limitError(), r.limit() + " within " + r.limitError());
-        Approach.Result p =
-                new Approach.PowerLaw(OptionalDouble.empty()).through(X, at(x -> 1 / x + 1 / (x * x)));
+        Approach.Result p = new Approach.PowerLaw(OptionalDouble.empty()).through(X, at(x -> 1 / x + 1 / (x * x)));
         assertTrue(p.exponentError() > 1e-3 && Math.abs(p.exponent() + 1) < 0.3);
     }
 
     @Test
     void tooFewPointsAndGrowthAreRefused() {
+        assertThrows(ArithmeticException.class, () -> new Approach.Polynomial(9, 1).through(X, at(x -> x)));
         assertThrows(
-                ArithmeticException.class, () -> new Approach.Polynomial(9, 1).through(X, at(x -> x)));
-        assertThrows(ArithmeticException.class, () -> new Approach.PowerLaw(OptionalDouble.empty())
-                .through(X, at(x -> x * x)));
-        assertThrows(ArithmeticException.class, () -> new Approach.PowerLaw(OptionalDouble.of(1 / 20.0))
-                .through(X, at(x -> 1 / x)));
+                ArithmeticException.class,
+                () -> new Approach.PowerLaw(OptionalDouble.empty()).through(X, at(x -> x * x)));
+        assertThrows(
+                ArithmeticException.class,
+                () -> new Approach.PowerLaw(OptionalDouble.of(1 / 20.0)).through(X, at(x -> 1 / x)));
     }
 }

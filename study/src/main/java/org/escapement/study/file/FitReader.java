@@ -27,7 +27,10 @@ final class FitReader {
         Approach approach = approach(node, kind);
         int points = 101;
         if (kind.equals("fitted curve")) {
-            points = statistic.optional("points").map(n -> whole(n, "'points'", 2, MOST_POINTS)).orElse(points);
+            points = statistic
+                    .optional("points")
+                    .map(n -> whole(n, "'points'", 2, MOST_POINTS))
+                    .orElse(points);
         }
         return new Run.Statistic.Fit(approach, points);
     }
@@ -38,8 +41,7 @@ final class FitReader {
         Optional<Node> power = f.optional("power law");
         if (polynomial.isPresent() == power.isPresent()) {
             throw new SourceException(
-                    node.position(),
-                    "a fit is one of {polynomial: ORDER}, {power law: free} and {power law: LIMIT}");
+                    node.position(), "a fit is one of {polynomial: ORDER}, {power law: free} and {power law: LIMIT}");
         }
         Approach approach = polynomial.isPresent() ? polynomial(polynomial.get(), f) : powerLaw(power.orElseThrow());
         f.finish();
@@ -58,13 +60,12 @@ final class FitReader {
 
     private static Approach powerLaw(Node limit) {
         boolean free = Fields.scalar(limit, "power law").text().equals("free");
-        return new Approach.PowerLaw(
-                free ? OptionalDouble.empty() : OptionalDouble.of(MeasureReader.number(limit)));
+        return new Approach.PowerLaw(free ? OptionalDouble.empty() : OptionalDouble.of(MeasureReader.number(limit)));
     }
 
     private void requirePoints(Node node, Approach approach) {
-        boolean positive = axis instanceof SweepAxis.Values v
-                && Arrays.stream(v.values()).allMatch(x -> x > 0);
+        boolean positive =
+                axis instanceof SweepAxis.Values v && Arrays.stream(v.values()).allMatch(x -> x > 0);
         if (!positive) {
             throw new SourceException(
                     node.position(), "the axis '" + axis.name() + "' has no infinite end: a fit needs positive values");

@@ -23,7 +23,9 @@ final class FitStatistic {
 
     /** One number, or the values of the curve; NaN when no fit of the kind goes through the points. */
     static double[] of(Run.Statistic s, double[] line, Axis along) {
-        int length = s.kind() == Run.Statistic.Kind.FITTED_CURVE ? s.fit().orElseThrow().points() : 1;
+        int length = s.kind() == Run.Statistic.Kind.FITTED_CURVE
+                ? s.fit().orElseThrow().points()
+                : 1;
         double[] values = new double[length];
         Arrays.fill(values, Double.NaN);
         if (Arrays.stream(line).anyMatch(Double::isNaN)) return values;

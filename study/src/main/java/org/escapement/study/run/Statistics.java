@@ -20,8 +20,8 @@ import org.escapement.study.file.Run;
 /** Statistics of recorded variables over one axis, stored as a dataset of their own. */
 final class Statistics {
 
-    private static final StatusCode INCOMPLETE =
-            new StatusCode(6, "incomplete", "some points along the axis have no value, or no fit of the kind goes through them");
+    private static final StatusCode INCOMPLETE = new StatusCode(
+            6, "incomplete", "some points along the axis have no value, or no fit of the kind goes through them");
 
     private Statistics() {}
 

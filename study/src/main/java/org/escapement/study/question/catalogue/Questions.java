@@ -13,7 +13,14 @@ import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.motion.BoundaryKind;
+import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
+import org.escapement.study.question.motion.PassageKind;
+import org.escapement.study.question.motion.ResponseKind;
+import org.escapement.study.question.motion.SynchronisationKind;
+import org.escapement.study.question.network.AllOrdersKind;
+import org.escapement.study.question.network.SecondOrderKind;
+import org.escapement.study.question.network.StaticKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -24,12 +31,20 @@ public final class Questions {
     private static final List<QuestionKind> KINDS = List.of(
             new LongTimeKind(),
             new BoundaryKind(),
+            new PassageKind(),
+            new ResponseKind(),
+            new DriftKind(),
+            new SynchronisationKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
+            new GaussianKind(),
             new CollisionsKind(),
-            new GaussianKind());
+            new SecondOrderKind(),
+            new AllOrdersKind(),
+            new StaticKind(),
+            new CrossingKind());
 
     private Questions() {}
 

@@ -43,8 +43,7 @@ record Collisions(CollisionLedger ledger, double leastEntropyProduction, Dense s
     }
 
     private static ExactSystem system(Point point) {
-        return point.shared(
-                Shared.SYSTEM, () -> new ExactLevel(point.model(), point.options()).system(point.values()));
+        return point.shared(Shared.SYSTEM, () -> new ExactLevel(point.model(), point.options()).system(point.values()));
     }
 
     private static Collisions run(Point point, Manner manner) {

@@ -31,8 +31,9 @@ public final class CollisionsKind implements QuestionKind {
         List<Double> durations = Fields.items(f.required("duration")).stream()
                 .map(n -> duration(n, time))
                 .toList();
-        List<Integer> levels =
-                Fields.items(f.required("levels")).stream().map(CollisionsKind::levels).toList();
+        List<Integer> levels = Fields.items(f.required("levels")).stream()
+                .map(CollisionsKind::levels)
+                .toList();
         f.finish();
         return new CollisionsQuestion(ask, bath, time, durations, levels);
     }

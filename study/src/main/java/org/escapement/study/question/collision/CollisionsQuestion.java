@@ -14,8 +14,7 @@ import org.escapement.study.question.Reply;
  * @param durations of one collision; an axis of its own when there are several
  * @param levels of each ancilla; an axis of its own when there are several
  */
-record CollisionsQuestion(
-        Ask ask, Optional<String> bath, double time, List<Double> durations, List<Integer> levels)
+record CollisionsQuestion(Ask ask, Optional<String> bath, double time, List<Double> durations, List<Integer> levels)
         implements Question {
 
     CollisionsQuestion {
