@@ -70,8 +70,9 @@ public final class CurrentNoise {
         MeanFieldEquations.Leading leading = means.expectation(model.jumpRate(jump));
         if (leading.value().isZero() || leading.twiceOrder() < 2) return Expression.ZERO;
         if (leading.twiceOrder() == 2) return leading.value();
-        throw new NotApplicableException("the jump '" + jump.name() + "' happens more often than in proportion to N: its"
-                + " noise has no Gaussian limit; use a level at finite N");
+        throw new NotApplicableException(
+                "the jump '" + jump.name() + "' happens more often than in proportion to N: its"
+                        + " noise has no Gaussian limit; use a level at finite N");
     }
 
     private double value(Expression e) {
@@ -158,7 +159,9 @@ public final class CurrentNoise {
         if (omega == 0) return Arrays.stream(solved(w, x)).map(v -> -v).toArray();
         double[][] square = RealMatrices.times(w, w);
         for (int a = 0; a < w.length; a++) square[a][a] += omega * omega;
-        return Arrays.stream(RealMatrices.times(w, solved(square, x))).map(v -> -v).toArray();
+        return Arrays.stream(RealMatrices.times(w, solved(square, x)))
+                .map(v -> -v)
+                .toArray();
     }
 
     private static double[] solved(double[][] matrix, double[] x) {
@@ -182,8 +185,7 @@ public final class CurrentNoise {
             FluctuationPoint point, java.util.function.Predicate<JumpOperator> counted) {
         MeanFieldEquations means = point.equations().means();
         ToDoubleFunction<String> values = means.values(point.values());
-        return jump -> counted.test(jump)
-                ? -Evaluation.of(means.number(jump.quantum()).value(), values)
-                : 0;
+        return jump ->
+                counted.test(jump) ? -Evaluation.of(means.number(jump.quantum()).value(), values) : 0;
     }
 }

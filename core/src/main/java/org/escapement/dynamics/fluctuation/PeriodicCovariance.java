@@ -48,15 +48,16 @@ public record PeriodicCovariance(
         double[] start = point.start(means, new double[layout.letters()][layout.letters()]);
         double[] end = overOnePeriod(point, start, period, tolerances);
         // The frame comes back turned: coordinates at the end are expressed in the frame of the start.
-        double[][] back = RealMatrices.times(
-                Frames.rows(layout, start), DenseAlgebra.transpose(Frames.columns(layout, end)));
+        double[][] back =
+                RealMatrices.times(Frames.rows(layout, start), DenseAlgebra.transpose(Frames.columns(layout, end)));
         double[][] map = new double[k][];
         for (int a = 0; a < k; a++) {
             int row = start.length + a * k;
             map[a] = Arrays.copyOfRange(end, row, row + k);
         }
         map = RealMatrices.times(back, map);
-        double[][] noise = turned(back, point.state(period, Arrays.copyOf(end, start.length)).coordinates());
+        double[][] noise = turned(
+                back, point.state(period, Arrays.copyOf(end, start.length)).coordinates());
         double[] v = RealMatrices.times(
                 Frames.rows(layout, start), Arrays.copyOf(point.local().rates(0, means), layout.letters()));
         return of(point, start, map, noise, v, period);
@@ -126,7 +127,10 @@ public record PeriodicCovariance(
                 System.arraycopy(rates, 0, dydt, 0, start.length);
                 double[] means = point.state(t, own).means();
                 double[][] w = Frames.drift(
-                        layout, own, point.local().jacobian(t, means), point.local().rates(t, means));
+                        layout,
+                        own,
+                        point.local().jacobian(t, means),
+                        point.local().rates(t, means));
                 for (int a = 0; a < k; a++) {
                     double[] row = new double[k];
                     for (int c = 0; c < k; c++) {

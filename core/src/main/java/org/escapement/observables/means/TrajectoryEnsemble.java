@@ -48,7 +48,8 @@ public final class TrajectoryEnsemble {
         for (Expression q : asked) {
             Expression compiled = compiler.compile(q);
             boolean ofMatrix = compiled.symbols().stream().anyMatch(s -> s.startsWith("state#"));
-            if (ofMatrix) throw new ModelException("'" + q.text() + "' needs the density matrix: use the level \"exact\"");
+            if (ofMatrix)
+                throw new ModelException("'" + q.text() + "' needs the density matrix: use the level \"exact\"");
             quantities.add(compiled);
         }
         ExactRunner.requireNoTime(compiler);

@@ -37,11 +37,14 @@ class PeriodicCovarianceTest {
     void theCycleOfTheVanDerPolOscillatorHasItsKnownWidthAndPhaseDiffusion() {
         FluctuationPoint point = at(Map.of());
         double radius = Math.sqrt(0.4 / (2 * 0.25));
-        PeriodicCovariance cycle = PeriodicCovariance.at(
-                point, new double[] {radius, 0}, 2 * Math.PI / 1.3, new Tolerances(1e-12, 1e-12));
+        PeriodicCovariance cycle =
+                PeriodicCovariance.at(point, new double[] {radius, 0}, 2 * Math.PI / 1.3, new Tolerances(1e-12, 1e-12));
         // δr' = -gain δr with noise of strength (gain + 4 loss r²)/4 = 3 gain/4 in each direction.
         double strength = 3 * 0.4 / 4;
-        assertEquals(Math.exp(-0.4 * 2 * Math.PI / 1.3), cycle.multipliers().getFirst().modulus(), 1e-9);
+        assertEquals(
+                Math.exp(-0.4 * 2 * Math.PI / 1.3),
+                cycle.multipliers().getFirst().modulus(),
+                1e-9);
         assertEquals(strength / (2 * 0.4), cycle.state().covariances()[0][0], 1e-9);
         assertEquals(0, cycle.state().covariances()[1][1], 1e-9);
         // Variance of the phase over omega².
@@ -76,7 +79,6 @@ class PeriodicCovarianceTest {
         double period = 2 * Math.PI / Math.sqrt(3);
         double[] mean = {0, 0, ground, 0, 0, ground};
         assertThrows(
-                ModelException.class,
-                () -> PeriodicCovariance.at(crystal, mean, period, new Tolerances(1e-12, 1e-12)));
+                ModelException.class, () -> PeriodicCovariance.at(crystal, mean, period, new Tolerances(1e-12, 1e-12)));
     }
 }

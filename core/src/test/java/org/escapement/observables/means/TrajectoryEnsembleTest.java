@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class TrajectoryEnsembleTest {
 
-    private static final OpenSystem PAIR = ModelReader.read(
-            """
+    private static final OpenSystem PAIR = ModelReader.read("""
             model: driven pair
             size: N
             parameters:
@@ -50,8 +49,7 @@ class TrajectoryEnsembleTest {
               down: {A: down, B: down}
               up: {A: up, B: up}
               x: {A: x, B: y}
-            """,
-            "pair");
+            """, "pair");
 
     private static ExactSystem system(Map<String, Double> values) {
         return ExactSystem.of(PAIR, ParameterValues.of(PAIR, values), ExactOptions.none());
@@ -124,7 +122,8 @@ class TrajectoryEnsembleTest {
 
     @Test
     void aTrajectoryDoesNotDependOnWhenItIsLookedAt() {
-        JumpProcess process = new JumpProcess(system(Map.of("N", 5.0)), PAIR.states().get("x"));
+        JumpProcess process =
+                new JumpProcess(system(Map.of("N", 5.0)), PAIR.states().get("x"));
         QuantumTrajectory once = new QuantumTrajectory(process, 7, 4);
         QuantumTrajectory often = new QuantumTrajectory(process, 7, 4);
         TrajectoryIntegrator integrator = new TrajectoryIntegrator(process, 1e-10);
@@ -141,7 +140,8 @@ class TrajectoryEnsembleTest {
     void whatTrajectoriesCannotDoIsSaid() {
         NotApplicableException single = assertThrows(
                 NotApplicableException.class,
-                () -> new JumpProcess(system(Map.of("N", 2.0, "nu", 0.1)), PAIR.states().get("down")));
+                () -> new JumpProcess(
+                        system(Map.of("N", 2.0, "nu", 0.1)), PAIR.states().get("down")));
         assertTrue(single.getMessage().contains("'lone' acts on single atoms"), single.getMessage());
         ModelException matrix = assertThrows(
                 ModelException.class,

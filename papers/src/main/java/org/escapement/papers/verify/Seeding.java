@@ -15,8 +15,8 @@ import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.Liouvillian;
 import org.escapement.dynamics.exact.Liouvillian.Eigenvalue;
 import org.escapement.dynamics.exact.Liouvillian.Parity;
-import org.escapement.numerics.fit.PolynomialFit;
 import org.escapement.expression.Expression;
+import org.escapement.numerics.fit.PolynomialFit;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 import org.escapement.observables.means.TrajectoryEnsemble;
@@ -214,8 +214,7 @@ final class Seeding implements Adapter {
         Evaluation at = sized(at(p), atoms.get(0), atoms.get(1));
         double t = p.number("t");
         Object key = List.of(at.point(), p.text("initial"), p.integer("trajectories"));
-        List<TrajectoryEnsemble.Statistic> both = averages
-                .computeIfAbsent(key, k -> new Averages(at, p))
+        List<TrajectoryEnsemble.Statistic> both = averages.computeIfAbsent(key, k -> new Averages(at, p))
                 .at(t)
                 .orElseGet(() -> new Averages(at, p).at(t).orElseThrow());
         TrajectoryEnsemble.Statistic m = both.get(p.integer("ensemble") - 1);
