@@ -45,6 +45,24 @@ public sealed interface Measure {
         }
     }
 
+    /**
+     * Average rate of change over a window by the weighted Birkhoff average (Das, Saiki, Sander and Yorke 2017): the advances
+     * between samples {@code from + k step} are weighted by exp(-1/(s(1-s))), s running from 0 to 1 across the window. Of
+     * an angle that turns quasi-periodically this is 2π times the rotation number per unit time, with an error that falls
+     * faster than any power of the number of turns, where that of {@link Rate} falls like the first.
+     */
+    record RotationRate(double from, double to, double step) implements Measure {
+        @Override
+        public double end() {
+            return to;
+        }
+
+        /** Number of samples, ends included. */
+        public int samples() {
+            return 1 + (int) Math.floor((to - from) / step * (1 + 1e-12));
+        }
+    }
+
     /** An extreme value over a window, or the time at which it is taken first. */
     record Extremum(double from, double to, boolean maximum, boolean time) implements Measure {
         @Override
@@ -84,9 +102,9 @@ public sealed interface Measure {
             return samplesOf(from, to, step);
         }
 
-        /** The frequencies kept, in cycles per unit time: those of the lines, or the middles of the bins. */
+        /** The frequencies kept, in the unit of the lines: those of the lines, or the middles of the bins. */
         public List<Double> frequencies() {
-            double spacing = 1 / (samples() * step);
+            double spacing = spacing();
             if (lines.bins() == 0) {
                 return IntStream.rangeClosed(0, samples() / 2)
                         .filter(k -> lines.keep(k * spacing))
@@ -98,18 +116,29 @@ public sealed interface Measure {
                     .mapToObj(b -> lines.lowest() + (b + 0.5) * width)
                     .toList();
         }
+
+        /** Distance of neighbouring lines, in the unit of the lines. */
+        public double spacing() {
+            return (lines.angular() ? 2 * Math.PI : 1) / (samples() * step);
+        }
     }
 
     /**
      * Which lines of a spectrum are kept, and in which unit.
      *
-     * @param lowest lowest frequency kept, in cycles per unit time
+     * @param lowest lowest frequency kept
      * @param highest highest frequency kept
      * @param bins 0 keeps every line; otherwise the range is cut into so many equal parts, and each keeps its largest line
      * @param normalised whether all is divided by the largest line above zero frequency
      * @param floor a signal whose largest line is smaller is taken to be at rest: all its lines are zero
+     * @param angular whether frequencies count radians per unit time, not cycles
      */
-    record Lines(double lowest, double highest, int bins, boolean normalised, double floor) {
+    record Lines(double lowest, double highest, int bins, boolean normalised, double floor, boolean angular) {
+
+        /** Frequencies in cycles per unit time. */
+        public Lines(double lowest, double highest, int bins, boolean normalised, double floor) {
+            this(lowest, highest, bins, normalised, floor, false);
+        }
 
         /** Every line as it is. */
         public static Lines all() {

@@ -74,8 +74,7 @@ public final class Figure {
 
     private Rectangle2D page(int k) {
         double width = widthPoints() / (1 + spec.beside().size());
-        return new Rectangle2D.Double(
-                k * width + MARGIN, MARGIN, width - 2 * MARGIN, heightPoints() - 2 * MARGIN);
+        return new Rectangle2D.Double(k * width + MARGIN, MARGIN, width - 2 * MARGIN, heightPoints() - 2 * MARGIN);
     }
 
     /** The figure as a PNG file that knows its resolution. */

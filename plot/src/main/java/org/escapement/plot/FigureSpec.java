@@ -11,8 +11,7 @@ import java.util.List;
  * @param fontSize of the axis labels in points; tick labels and legends are a little smaller
  * @param dpi dots per inch of the PNG file and of a heat map inside an SVG file
  */
-public record FigureSpec(
-        Plot plot, List<Plot> beside, double width, double height, double fontSize, int dpi) {
+public record FigureSpec(Plot plot, List<Plot> beside, double width, double height, double fontSize, int dpi) {
     /** Width of one column of a journal, in millimetres. */
     public static final double SINGLE_COLUMN = 86;
 

@@ -39,8 +39,7 @@ public record Inquiry(Model model, String text) {
         Point point = new Point(
                 model,
                 ParameterValues.of(model, set),
-                start.map(this::state)
-                        .or(() -> model.states().values().stream().findFirst()),
+                start.map(this::state).or(() -> model.states().values().stream().findFirst()),
                 options,
                 accuracy,
                 new Point.Preparations());

@@ -89,10 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "over a window: average, rate, maximum, minimum, time-of-maximum, time-of-minimum, range")
     private String reduce;
 
-    @Option(
-            names = "--quantity",
-            paramLabel = "Q",
-            description = "a name of the model or an expression")
+    @Option(names = "--quantity", paramLabel = "Q", description = "a name of the model or an expression")
     private String quantity;
 
     @Option(

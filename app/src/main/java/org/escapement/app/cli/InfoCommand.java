@@ -44,9 +44,10 @@ final class InfoCommand implements Callable<Integer> {
     private static void network(PrintWriter out, NetworkModel m) {
         m.oscillators().forEach(o -> out.println("oscillator " + o.name()));
         m.baths()
-                .forEach(b -> out.println("bath       " + b.name() + ", " + b.density().shape() + ", at "
-                        + b.temperature().text() + ", coupled to "
-                        + String.join(", ", b.couplings().keySet())));
+                .forEach(b -> out.println(
+                        "bath       " + b.name() + ", " + b.density().shape() + ", at "
+                                + b.temperature().text() + ", coupled to "
+                                + String.join(", ", b.couplings().keySet())));
         m.driveFrequency().ifPresent(e -> out.println("drive      " + e.text()));
         out.println("level      static response, second order in the modulated couplings, all orders");
     }

@@ -50,9 +50,8 @@ public final class FigureReader {
         Optional<Node> heightNode = f.optional("height");
         Optional<Node> font = f.optional("font");
         Optional<Node> dpi = f.optional("dpi");
-        List<PlotSection> besides = f.list("beside").stream()
-                .map(FigureReader::beside)
-                .toList();
+        List<PlotSection> besides =
+                f.list("beside").stream().map(FigureReader::beside).toList();
         f.finish();
         Plot plot = section.read(data);
         List<Plot> beside = besides.stream().map(b -> b.read(data)).toList();

@@ -28,6 +28,7 @@ final class MapLayer {
         Node yNode = f.required("y");
         Optional<String> label = f.text("label");
         ColourScale colours = colours(f);
+        Optional<Node> mask = f.optional("mask");
         boolean bar = f.optional("bar").map(n -> Words.yes(n, "bar")).orElse(true);
         f.finish();
         Selection selection = choice.in(data);
@@ -37,14 +38,33 @@ final class MapLayer {
         if (x.name().equals(y.name())) {
             throw new SourceException(y.position(), "'" + x.name() + "' cannot be both axes of a heat map");
         }
-        Dataset part = selection.over(List.of(value), List.of(x.name(), y.name()));
-        HeatMap plain = HeatMap.of(part, value.name(), x.name(), y.name()).coloured(colours);
+        HeatMap whole = map(selection, value, x, y);
+        HeatMap plain =
+                mask.map(n -> masked(n, whole, selection, x, y)).orElse(whole).coloured(colours);
         HeatMap named = plain.labelled(label.orElse(plain.label()));
         return new Drawing(
                 List.of(bar ? named : named.withoutBar()),
                 Optional.of(selection.hint(x)),
                 Optional.of(selection.hint(y)),
                 false);
+    }
+
+    private static HeatMap map(Selection selection, Column value, Column x, Column y) {
+        Dataset part = selection.over(List.of(value), List.of(x.name(), y.name()));
+        return HeatMap.of(part, value.name(), x.name(), y.name());
+    }
+
+    /** Without the points at which another variable is below or above a level. */
+    private static HeatMap masked(Node node, HeatMap map, Selection selection, Column x, Column y) {
+        Fields f = Fields.of(node, "a mask");
+        double[] by = map(selection, selection.variable(f.required("value"), "value"), x, y)
+                .values();
+        double below = f.optional("below").map(Numbers::number).orElse(Double.NEGATIVE_INFINITY);
+        double above = f.optional("above").map(Numbers::number).orElse(Double.POSITIVE_INFINITY);
+        f.finish();
+        double[] kept = map.values();
+        for (int k = 0; k < kept.length; k++) if (by[k] < below || by[k] > above) kept[k] = Double.NaN;
+        return new HeatMap(map.x(), map.y(), kept, map.label(), map.colours(), map.bar());
     }
 
     private static ColourScale colours(Fields f) {

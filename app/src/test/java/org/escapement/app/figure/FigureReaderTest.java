@@ -56,6 +56,18 @@ class FigureReaderTest {
     }
 
     @Test
+    void aMaskTakesOutPointsWhereAnotherVariableIsBeyondItsEnds() {
+        String map = "heat map: {run: map, value: work, x: J, y: Jz, where: {start: up}, mask: {value: work, ";
+        double nan = Double.NaN;
+        assertArrayEquals(
+                new double[] {nan, 90, 190, 290, 0, 100, 200, 300, 10, 110, 210, nan},
+                ((HeatMap) layers(map + "below: 0}}").getFirst()).values());
+        assertArrayEquals(
+                new double[] {nan, 90, 190, nan, 0, 100, nan, nan, 10, 110, nan, nan},
+                ((HeatMap) layers(map + "below: 0, above: 195}}").getFirst()).values());
+    }
+
+    @Test
     void theColoursOfAHeatMapCanBeChosen() {
         String map = "heat map: {run: map, value: work, x: J, y: Jz, where: {start: up}, ";
         HeatMap log = (HeatMap) layers(map + "colours: magma, scale: log, range: [1, auto], label: W, bar: false}")

@@ -11,6 +11,7 @@ import org.escapement.algebra.Operator;
 import org.escapement.algebra.SingleAtomOperator;
 import org.escapement.algebra.SiteWord;
 import org.escapement.algebra.Word;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.dynamics.exact.SiteStates.Action;
 import org.escapement.model.JumpOperator;
 import org.escapement.model.Mode;
@@ -59,7 +60,9 @@ final class HilbertSpace {
         }
         long total = 1;
         for (SiteStates s : sites) total *= s.dimension();
-        if (total > 50_000_000) throw new ModelException("a basis of " + total + " states is out of reach");
+        if (total > 50_000_000)
+            throw new OutOfReachException(
+                    "a basis of " + total + " states is out of reach: take a smaller size or cut-off");
         dimension = (int) total;
     }
 

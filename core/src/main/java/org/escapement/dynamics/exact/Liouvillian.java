@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.krylov.ShiftInvert;
 import org.escapement.numerics.linear.Dense;
@@ -117,7 +118,7 @@ public final class Liouvillian {
     public List<Eigenvalue> all(Parity parity) {
         int n = dimension(parity);
         if (n > DENSE) {
-            throw new NotApplicableException(String.format(
+            throw new OutOfReachException(String.format(
                     Locale.ROOT,
                     "all %d eigenvalues need %.1f GB and about %.0f s; up to %d are computed: ask for those near a shift",
                     n,

@@ -6,9 +6,9 @@ final class Frames {
     private Frames() {}
 
     /** J of a spin in mean-field units. */
-    static double[] spin(Site site, double[] y) {
+    static double[] spin(StateLayout layout, Site site, double[] y) {
         double[] j = new double[3];
-        for (int c = 0; c < 3; c++) j[c] = y[site.letter() + c] / site.factor(c);
+        for (int c = 0; c < 3; c++) j[c] = y[layout.mean(site.letter() + c)] / site.factor(c);
         return j;
     }
 
@@ -17,8 +17,8 @@ final class Frames {
     }
 
     /** n, the direction of a spin. */
-    static double[] direction(Site site, double[] y) {
-        double[] n = spin(site, y);
+    static double[] direction(StateLayout layout, Site site, double[] y) {
+        double[] n = spin(layout, site, y);
         double length = length(n);
         for (int c = 0; c < 3; c++) n[c] /= length;
         return n;
@@ -56,7 +56,7 @@ final class Frames {
                 for (int c = 0; c < 2; c++) m[site.coordinate() + c][site.letter() + c] = 1;
                 continue;
             }
-            double[] n = direction(site, y);
+            double[] n = direction(layout, site, y);
             double[] e = new double[3];
             for (int c = 0; c < 3; c++) e[c] = y[layout.frame(site, c)];
             double[][] vectors = {e, cross(n, e), n};

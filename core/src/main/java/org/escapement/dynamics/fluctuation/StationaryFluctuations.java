@@ -93,7 +93,8 @@ public record StationaryFluctuations(
             right.add(-base[i]);
         }
         double[][] g = point.state(0, y).covariances();
-        double[][] pure = point.state(0, point.start(Arrays.copyOf(y, n))).covariances();
+        double[] means = point.state(0, y).means();
+        double[][] pure = point.state(0, point.start(means)).covariances();
         for (Site site : layout.sites()) {
             if (!site.isSpin() || site.isLongitudinal()) continue;
             double[] row = new double[n];
@@ -101,7 +102,7 @@ public record StationaryFluctuations(
             for (int c = 0; c < 3; c++) {
                 int i = site.letter() + c;
                 double square = site.factor(c) * site.factor(c);
-                row[i] = 2 * y[i] / square;
+                row[i] = 2 * means[i] / square;
                 excess += (g[i][i] - pure[i][i]) / square;
             }
             rows.add(row);

@@ -13,6 +13,7 @@ import org.escapement.algebra.SiteWord;
 import org.escapement.algebra.Symbol;
 import org.escapement.algebra.Word;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.equations.SizeSeries;
 import org.escapement.expression.Expression;
 import org.escapement.model.Mode;
 import org.escapement.model.OpenSystem;

@@ -11,6 +11,7 @@ import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Symbol;
 import org.escapement.dynamics.equations.CommutingPolynomial;
+import org.escapement.dynamics.equations.SizeSeries;
 import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;

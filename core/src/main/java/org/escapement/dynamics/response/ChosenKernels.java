@@ -64,8 +64,7 @@ final class ChosenKernels {
     KernelRoute.Slope slope(double frequency) {
         KernelRoute.Slope slope = preferred.slope(frequency);
         for (int l = 0; l < size; l++) {
-            boolean trusted =
-                    slope.error()[l][l] <= TRUSTED * slope.value()[l][l].modulus();
+            boolean trusted = slope.error()[l][l] <= TRUSTED * slope.value()[l][l].modulus();
             if (!trusted) return integrals.slope(frequency);
         }
         return slope;

@@ -64,8 +64,10 @@ final class ClosedKernels implements KernelRoute {
             Complex frozen = new Complex(0, drive).over(k.times(lambda)).times(a);
             Complex[] shared = shared(k);
             Complex[] moved = moved(drive, b);
-            Complex[] still = java.util.Arrays.stream(shared).map(z -> z.times(a)).toArray(Complex[]::new);
-            Complex[] frame = java.util.Arrays.stream(moved).map(z -> z.times(a)).toArray(Complex[]::new);
+            Complex[] still =
+                    java.util.Arrays.stream(shared).map(z -> z.times(a)).toArray(Complex[]::new);
+            Complex[] frame =
+                    java.util.Arrays.stream(moved).map(z -> z.times(a)).toArray(Complex[]::new);
             Complex inverse = k.reciprocal();
             // Residues are symmetric, so the kernels are.
             for (int l = 0; l < n; l++) {

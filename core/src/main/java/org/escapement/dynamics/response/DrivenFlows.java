@@ -57,8 +57,7 @@ final class DrivenFlows {
                 for (int m = 0; m <= 2 * zero; m++) {
                     if (b == c && m == zero) continue;
                     double moved = w + (m - zero) * network.driveFrequency();
-                    double rate =
-                            noise / Math.PI * answer.densities()[b][m] * answer.coordinate()[c][b][m];
+                    double rate = noise / Math.PI * answer.densities()[b][m] * answer.coordinate()[c][b][m];
                     out[n + c] += w * rate;
                     out[n + b] -= moved * rate;
                 }

@@ -41,17 +41,16 @@ final class DrivenNoise {
 
     /** D of each oscillator's power, then of the total. */
     Integral integrate(List<Complex> exponents, double tolerance) {
-        double fastest = exponents.stream()
-                .mapToDouble(e -> Math.abs(e.im()))
-                .max()
-                .orElse(drive);
+        double fastest =
+                exponents.stream().mapToDouble(e -> Math.abs(e.im())).max().orElse(drive);
         int edge = (int) Math.ceil(fastest / drive) + sidebands.reach() + 1;
         int low = Math.max(-edge, (int) Math.floor(-thermalReach / drive) - 1);
         int high = Math.min(edge, (int) Math.ceil(thermalReach / drive) + range + 1);
         AdaptiveQuadrature rule = new AdaptiveQuadrature(tolerance, 0, 20_000);
         Integral near = rule.integrate((q, out) -> zone(q, low, high, out), n + 1, folded(exponents));
         // The far part needs no more digits than the near one leaves.
-        double largest = java.util.Arrays.stream(near.values()).map(Math::abs).max().orElse(0);
+        double largest =
+                java.util.Arrays.stream(near.values()).map(Math::abs).max().orElse(0);
         AdaptiveQuadrature rest = new AdaptiveQuadrature(tolerance, 0.1 * tolerance * largest, 20_000);
         Integral below = rest.integrate(this::single, n + 1, far(-thermalReach, low * drive));
         Integral above = rest.integrate(this::single, n + 1, far(high * drive, thermalReach + range * drive));
@@ -85,7 +84,8 @@ final class DrivenNoise {
         for (NetworkBath bath : baths) {
             for (double mark : bath.density().landmarks()) points.point(mark).point(-mark);
         }
-        for (double w = drive; w < Math.max(Math.abs(from), Math.abs(to)); w *= 2) points.point(w).point(-w);
+        for (double w = drive; w < Math.max(Math.abs(from), Math.abs(to)); w *= 2)
+            points.point(w).point(-w);
         return points.toArray();
     }
 

@@ -55,8 +55,7 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
         for (int steps = FIRST_STEPS; steps <= MOST_STEPS; steps *= 2) {
             List<Complex> exponents = exponents(equations, period, steps);
             // What is gone after a period decays at least as fast as the smallest multiplier that is kept.
-            double growth =
-                    exponents.stream().mapToDouble(Complex::re).max().orElse(Math.log(SMALLEST) / period);
+            double growth = exponents.stream().mapToDouble(Complex::re).max().orElse(Math.log(SMALLEST) / period);
             double change = Math.abs(growth - last);
             // Each step rounds the multipliers.
             double rounding = 1e-15 * Math.sqrt(steps) / period;
@@ -70,8 +69,8 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
 
     /** The same, or empty where a bath is no ratio of polynomials in frequency. */
     public static Optional<FloquetSpectrum> ifRational(HarmonicNetwork network) {
-        boolean rational = network.baths().stream()
-                .allMatch(b -> BathMemory.of(b.density()) instanceof BathMemory.Rational);
+        boolean rational =
+                network.baths().stream().allMatch(b -> BathMemory.of(b.density()) instanceof BathMemory.Rational);
         return rational ? Optional.of(of(network)) : Optional.empty();
     }
 

@@ -41,7 +41,8 @@ final class HillMatrix {
         for (int s = 0; s < samples; s++) {
             double turn = 2 * Math.PI * s / samples;
             double[][] a = equations.at(turn / drive);
-            for (int j = -degree; j <= degree; j++) add(j, a, Math.cos(j * turn) / samples, Math.sin(j * turn) / samples);
+            for (int j = -degree; j <= degree; j++)
+                add(j, a, Math.cos(j * turn) / samples, Math.sin(j * turn) / samples);
         }
     }
 

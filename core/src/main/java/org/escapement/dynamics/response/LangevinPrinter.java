@@ -91,9 +91,7 @@ public final class LangevinPrinter {
         for (HarmonicText h : c.harmonics()) {
             Expression angle = Expression.sum(List.of(
                     Expression.product(List.of(
-                            Expression.of(h.order()),
-                            model.driveFrequency().orElse(Expression.ZERO),
-                            symbol("t"))),
+                            Expression.of(h.order()), model.driveFrequency().orElse(Expression.ZERO), symbol("t"))),
                     h.phase()));
             terms.add(Expression.product(List.of(h.amplitude(), Expression.call("cos", angle))));
         }
@@ -103,8 +101,9 @@ public final class LangevinPrinter {
     private void bath(BathText b, List<String> lines) {
         String name = b.name();
         List<Expression> terms = new ArrayList<>();
-        b.couplings().forEach((oscillator, c) -> terms.add(
-                Expression.product(List.of(coupling(c), symbol("x_" + oscillator)))));
+        b.couplings()
+                .forEach((oscillator, c) ->
+                        terms.add(Expression.product(List.of(coupling(c), symbol("x_" + oscillator)))));
         String force = print(symbol("F_" + name));
         String noise = print(symbol("xi_" + name));
         String memory = print(symbol("zeta_" + name));
@@ -129,14 +128,16 @@ public final class LangevinPrinter {
         return print(
                 switch (place.getOrDefault(d.shape(), 3)) {
                     case 0 -> Expression.product(List.of(n.get(0), w));
-                    case 1 -> over(Expression.product(List.of(n.get(0), w)), sum(Expression.ONE, square(over(w, n.get(1)))));
+                    case 1 ->
+                        over(Expression.product(List.of(n.get(0), w)), sum(Expression.ONE, square(over(w, n.get(1)))));
                     case 2 -> lorentzian(n, w);
                     default ->
                         Expression.product(List.of(
                                 n.get(0),
                                 w,
                                 new Expression.Power(over(w, n.get(2)), sum(n.get(1), Expression.of(-1))),
-                                Expression.call("exp", Expression.product(List.of(Expression.of(-1), over(w, n.get(2)))))));
+                                Expression.call(
+                                        "exp", Expression.product(List.of(Expression.of(-1), over(w, n.get(2)))))));
                 });
     }
 

@@ -42,8 +42,7 @@ final class NoiseSums {
             terms.add(d.amplitude().times(0.5).times(product.minus(1)).times(response(l, m, w)));
         }
         for (int j = 0; j < resonances.count(); j++) {
-            Complex w = new Complex(
-                    resonances.rate(j).im(), -resonances.rate(j).re());
+            Complex w = new Complex(resonances.rate(j).im(), -resonances.rate(j).re());
             Complex product = coth(w.plus(drive).over(2 * t1)).times(coth(w.over(2 * t2)));
             terms.add(resonances
                     .residue(j, l, m)

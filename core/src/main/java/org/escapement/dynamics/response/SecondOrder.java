@@ -66,12 +66,14 @@ public final class SecondOrder {
 
     /** Powers and heats. */
     public Flows flows() {
-        List<Estimated> powers = IntStream.range(0, size()).mapToObj(this::power).toList();
+        List<Estimated> powers =
+                IntStream.range(0, size()).mapToObj(this::power).toList();
         List<Estimated> heats = new ArrayList<>();
         Estimated rest = new Estimated(0, 0);
         for (int b = 0; b < baths.size(); b++) {
             Estimated heat = new Estimated(0, 0);
-            for (Drive d : drives.get(b)) heat = heat.plus(staticHeat(d, kernels.get(b).heat(d.frequency())));
+            for (Drive d : drives.get(b))
+                heat = heat.plus(staticHeat(d, kernels.get(b).heat(d.frequency())));
             heats.add(totalPower(b).plus(heat).times(-1));
             rest = rest.plus(heat);
         }
@@ -99,7 +101,8 @@ public final class SecondOrder {
 
     private Estimated totalPower(int b) {
         Estimated sum = new Estimated(0, 0);
-        for (Drive d : drives.get(b)) sum = sum.plus(totalPower(d, kernels.get(b).work(d.frequency())));
+        for (Drive d : drives.get(b))
+            sum = sum.plus(totalPower(d, kernels.get(b).work(d.frequency())));
         return sum;
     }
 

@@ -49,7 +49,8 @@ final class Sidebands {
         this.gRe = new double[baths.size()][2 * harmonics + 1][n];
         this.gIm = new double[baths.size()][2 * harmonics + 1][n];
         for (int b = 0; b < baths.size(); b++) {
-            for (int l = 0; l < n; l++) components(b, l, baths.get(b).couplings().get(l));
+            for (int l = 0; l < n; l++)
+                components(b, l, baths.get(b).couplings().get(l));
         }
         this.stride = commonDivisor();
         this.remainders = new int[baths.size()];
@@ -59,7 +60,8 @@ final class Sidebands {
             while (h < harmonics && !present(b, h)) h++;
             int r = Math.floorMod(h, stride);
             remainders[b] = r;
-            if (matrices[r] == null) matrices[r] = new ComplexBand(n * members(r), n * (2 * harmonics / stride) + n - 1);
+            if (matrices[r] == null)
+                matrices[r] = new ComplexBand(n * members(r), n * (2 * harmonics / stride) + n - 1);
         }
     }
 

@@ -272,7 +272,8 @@ public final class NetworkModel implements Model {
 
     private Map<Expression, Expression> amplitudeSlopes() {
         Map<Expression, Expression> all = new HashMap<>();
-        Optional<String> symbol = drive.filter(e -> e instanceof Expression.Symbol).map(Expression::text);
+        Optional<String> symbol =
+                drive.filter(e -> e instanceof Expression.Symbol).map(Expression::text);
         for (BathText bath : baths) {
             for (CouplingText c : bath.couplings().values()) {
                 for (HarmonicText h : c.harmonics()) {

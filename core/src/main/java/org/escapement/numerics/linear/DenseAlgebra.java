@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
@@ -66,6 +68,36 @@ public final class DenseAlgebra {
             for (int j = 0; j < n; j++) h[i][j] -= 2 * u[i] * u[j] / square;
         }
         return multiply(h, multiply(a, h));
+    }
+
+    private static final int SMALL = 60;
+
+    /**
+     * Solves a x = b.
+     *
+     * @throws ArithmeticException when the matrix is singular
+     */
+    public static double[] solve(double[][] a, double[] b) {
+        if (a.length > SMALL) return solveLarge(a, b);
+        try {
+            return new LUDecomposition(matrix(a), 0)
+                    .getSolver()
+                    .solve(MatrixUtils.createRealVector(b))
+                    .toArray();
+        } catch (MathIllegalArgumentException e) {
+            throw new ArithmeticException("the matrix is singular");
+        }
+    }
+
+    private static double[] solveLarge(double[][] a, double[] b) {
+        int n = a.length;
+        double[] rows = new double[n * n];
+        for (int i = 0; i < n; i++) System.arraycopy(a[i], 0, rows, i * n, n);
+        double[] x = b.clone();
+        try (Lu lu = Lu.of(new Dense(n, n, rows, null))) {
+            lu.solveColumns(x, 1);
+        }
+        return x;
     }
 
     public static double determinant(double[][] a) {

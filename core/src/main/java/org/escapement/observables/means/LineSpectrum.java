@@ -33,7 +33,7 @@ final class LineSpectrum {
     }
 
     private static double[] inRange(double[] all, Measure.Spectrum spectrum) {
-        double spacing = 1 / (spectrum.samples() * spectrum.step());
+        double spacing = spectrum.spacing();
         return IntStream.range(0, all.length)
                 .filter(k -> spectrum.lines().keep(k * spacing))
                 .mapToDouble(k -> all[k])
@@ -42,7 +42,7 @@ final class LineSpectrum {
 
     private static double[] largestOfBins(double[] all, Measure.Spectrum spectrum) {
         Measure.Lines lines = spectrum.lines();
-        double spacing = 1 / (spectrum.samples() * spectrum.step());
+        double spacing = spectrum.spacing();
         double width = (lines.highest() - lines.lowest()) / lines.bins();
         double[] bins = new double[lines.bins()];
         for (int k = 0; k < all.length; k++) {

@@ -47,6 +47,7 @@ record Readout(Measurement measurement, int output) {
                 s.times().stream().mapToDouble(Double::doubleValue).toArray();
             case Measure.Average a -> new double[] {a.from(), a.to()};
             case Measure.Rate r -> new double[] {r.from(), r.to()};
+            case Measure.RotationRate r -> samples(r.from(), r.step(), r.samples());
             case Measure.Spectrum s -> samples(s.from(), s.step(), s.samples());
             case Measure.SpectralPeak s -> samples(s.from(), s.step(), s.samples());
             case Measure.Extremum e -> new double[0];
@@ -68,6 +69,7 @@ record Readout(Measurement measurement, int output) {
             case Measure.Series s -> at;
             case Measure.Average a -> new double[] {(at[1] - at[0]) / (a.to() - a.from())};
             case Measure.Rate r -> new double[] {(at[1] - at[0]) / (r.to() - r.from())};
+            case Measure.RotationRate r -> new double[] {RotationNumber.advance(at) / r.step()};
             case Measure.Spectrum s -> LineSpectrum.kept(at, s);
             case Measure.SpectralPeak s -> new double[] {LineSpectrum.peak(at) / (at.length * s.step())};
             case Measure.Extremum e -> throw new IllegalStateException("an extremum is searched, not sampled");

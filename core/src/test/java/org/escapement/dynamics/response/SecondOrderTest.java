@@ -136,9 +136,7 @@ final class SecondOrderTest {
                 assertTrue(p.totalRatio().value() >= 2);
                 assertTrue(p.entropyProduction().value() > 0);
                 assertEquals(
-                        0,
-                        order.flows().balance(),
-                        1e-13 * Math.abs(p.power().value()));
+                        0, order.flows().balance(), 1e-13 * Math.abs(p.power().value()));
             }
         }
     }

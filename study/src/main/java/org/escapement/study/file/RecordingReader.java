@@ -3,7 +3,9 @@ package org.escapement.study.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.escapement.expression.Expression;
+import org.escapement.expression.Scope;
 import org.escapement.model.Model;
 import org.escapement.model.NamedQuantity;
 import org.escapement.observables.Measure;
@@ -29,13 +31,19 @@ final class RecordingReader {
 
     List<Recording> read(Node record) {
         List<Recording> recordings = new ArrayList<>();
-        for (Entry e : Fields.of(record, "the recordings").all().values()) recordings.add(recording(e));
+        for (Entry e : Fields.of(record, "the recordings").all().values()) recordings.add(recording(e, recordings));
         if (recordings.isEmpty()) throw new SourceException(record.position(), "nothing is recorded");
         return recordings;
     }
 
-    private Recording recording(Entry e) {
+    private Recording recording(Entry e, List<Recording> before) {
         Fields f = Fields.of(e.value(), "recording '" + e.key() + "'");
+        Optional<Node> value = f.optional("value");
+        if (value.isPresent()) {
+            Recording combined = combined(e.key(), value.get(), f, before);
+            f.finish();
+            return combined;
+        }
         Optional<Question> question = Questions.read(f, model);
         Optional<Node> number = f.optional("number");
         Optional<Node> quantity = f.optional("quantity");
@@ -80,6 +88,17 @@ final class RecordingReader {
                 f.text("meaning")
                         .or(() -> known.flatMap(NamedQuantity::meaning))
                         .orElse(name));
+    }
+
+    private Recording combined(String name, Node node, Fields f, List<Recording> before) {
+        TreeSet<String> words = new TreeSet<>(model.parameters().keySet());
+        before.stream().filter(Recording::isSingle).map(Recording::name).forEach(words::add);
+        return new Recording.Combined(
+                name,
+                Fields.expression(node, "value", Scope.numbers(words)),
+                f.text("unit").orElse(""),
+                f.text("label").orElse(""),
+                f.text("meaning").orElse(name));
     }
 
     private Recording computed(String name, Node node, Fields f) {

@@ -3,7 +3,6 @@ package org.escapement.study.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.escapement.observables.Measure;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -61,14 +60,7 @@ final class StatisticsReader {
     }
 
     private void requireOneNumber(String name, Node node) {
-        boolean many = recordings.stream()
-                .anyMatch(r -> r.name().equals(name)
-                        && switch (r) {
-                            case Recording.Measured m ->
-                                m.measure() instanceof Measure.Series || m.measure() instanceof Measure.Spectrum;
-                            case Recording.Asked a -> !a.question().axes().isEmpty();
-                            case Recording.Computed c -> false;
-                        });
+        boolean many = recordings.stream().anyMatch(r -> r.name().equals(name) && !r.isSingle());
         if (many) {
             throw new SourceException(
                     node.position(), "'" + name + "' has many numbers at each point; a statistic needs one");

@@ -29,6 +29,7 @@ public final class Point {
     private final Accuracy accuracy;
     private final Preparations preparations;
     private final Map<Object, Object> shared = new HashMap<>();
+    private Optional<Line> line = Optional.empty();
 
     public Point(
             Model model,
@@ -43,6 +44,18 @@ public final class Point {
         this.options = options;
         this.accuracy = accuracy;
         this.preparations = preparations;
+    }
+
+    /** The same point as the next one of a line. */
+    public Point on(Line continuation) {
+        Point p = new Point(model, values, start, options, accuracy, preparations);
+        p.line = Optional.of(continuation);
+        return p;
+    }
+
+    /** The line this point belongs to, when the run continues from point to point. */
+    public Optional<Line> line() {
+        return line;
     }
 
     /** What is derived once for a run, such as equations of motion; safe to share between threads. */

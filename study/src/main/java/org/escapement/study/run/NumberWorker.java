@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.escapement.data.format.zarr.Block;
+import org.escapement.expression.Evaluation;
 import org.escapement.model.InitialState;
 import org.escapement.model.Model;
 import org.escapement.model.ModelException;
@@ -14,6 +15,7 @@ import org.escapement.observables.NamedNumbers;
 import org.escapement.observables.Outcome;
 import org.escapement.study.file.Recording;
 import org.escapement.study.file.Run;
+import org.escapement.study.question.Line;
 import org.escapement.study.question.Point;
 
 /**
@@ -35,11 +37,29 @@ final class NumberWorker implements PointWorker {
 
     @Override
     public List<Outcome> compute(Block block) {
+        if (run.continuation().isPresent())
+            return continued(block, run.continuation().get());
         List<Outcome> outcomes = new ArrayList<>();
         for (int p = 0; p < block.points(); p++) {
             outcomes.add(complete(block.index(p), new Outcome(Outcome.Status.OK, List.of(), "")));
         }
         return outcomes;
+    }
+
+    /** The block is one whole line along the axis of the continuation. */
+    private List<Outcome> continued(Block block, Run.Continuation c) {
+        int count = block.points();
+        Outcome[] outcomes = new Outcome[count];
+        Line line = new Line(c.axis());
+        for (int k = 0; k < count; k++) {
+            int p = c.backward() ? count - 1 - k : k;
+            int[] index = block.index(p);
+            line.moveTo(points.position(index, c.axis()));
+            Outcome nothing = new Outcome(Outcome.Status.OK, List.of(), "");
+            outcomes[p] = Refusals.asOutcome(() -> together(point(index).on(line), nothing));
+            if (!outcomes[p].ok()) line.breakOff();
+        }
+        return List.of(outcomes);
     }
 
     /** The measured outcome with the computed numbers added, in the order of the recordings. */
@@ -57,9 +77,24 @@ final class NumberWorker implements PointWorker {
                         case Recording.Computed c -> number(c, point.values());
                         case Recording.Asked a -> a.question().answer(point).values();
                         case Recording.Measured m -> next.next();
+                        case Recording.Combined c -> combined(c, all, point.values());
                     });
         }
         return new Outcome(Outcome.Status.OK, all, "");
+    }
+
+    /** An expression of the numbers recorded before it. */
+    private double[] combined(Recording.Combined c, List<double[]> before, ParameterValues values) {
+        double value = Evaluation.of(c.expression(), name -> {
+            for (int r = 0; r < before.size(); r++) {
+                if (run.recordings().get(r).name().equals(name)) return before.get(r)[0];
+            }
+            return values.value(name);
+        });
+        if (Double.isNaN(value)) {
+            throw new ModelException("'" + c.name() + "' is not a real number here");
+        }
+        return new double[] {value};
     }
 
     private Point point(int[] index) {

@@ -87,7 +87,9 @@ final class RunLayout {
             case Measure.Series s -> java.util.Optional.of(own(s.times(), "t", "time", "$t$"));
             case Measure.Spectrum s ->
                 java.util.Optional.of(
-                        own(s.frequencies(), "frequency", "frequency in cycles per unit time", "frequency"));
+                        s.lines().angular()
+                                ? own(s.frequencies(), "frequency", "angular frequency", "$\\omega$")
+                                : own(s.frequencies(), "frequency", "frequency in cycles per unit time", "frequency"));
             default -> java.util.Optional.empty();
         };
     }

@@ -16,6 +16,7 @@ public final class MeasureReader {
             "at",
             "average",
             "rate",
+            "rotation rate",
             "maximum",
             "minimum",
             "time of maximum",
@@ -63,6 +64,12 @@ public final class MeasureReader {
                 yield new Measure.SpectralPeak(w[0], w[1], w[2]);
             }
             case "crossing frequency" -> crossings(node);
+            case "rotation rate" -> {
+                Fields f = Fields.of(node, "a rotation rate");
+                double[] w = sampled(f);
+                f.finish();
+                yield new Measure.RotationRate(w[0], w[1], w[2]);
+            }
             default -> window(word, node);
         };
     }
@@ -115,28 +122,31 @@ public final class MeasureReader {
     private static Measure spectrum(Node node) {
         Fields f = Fields.of(node, "a spectrum");
         double[] w = sampled(f);
-        Measure.Spectrum all = new Measure.Spectrum(w[0], w[1], w[2]);
+        boolean angular = f.optional("angular").map(MeasureReader::yes).orElse(false);
+        Measure.Lines whole = new Measure.Lines(0, Double.POSITIVE_INFINITY, 0, false, 0, angular);
+        Measure.Spectrum all = new Measure.Spectrum(w[0], w[1], w[2], whole);
         double[] range = f.optional("frequencies")
-                .map(n -> frequencies(n, w[2]))
+                .map(n -> frequencies(n, (angular ? Math.PI : 0.5) / w[2]))
                 .orElse(new double[] {0, all.frequencies().getLast()});
         int bins = f.optional("bins").map(n -> bins(n, range, all)).orElse(0);
         boolean normalised = f.optional("normalised").map(MeasureReader::yes).orElse(false);
         double floor = f.optional("floor").map(MeasureReader::number).orElse(0.0);
         f.finish();
-        return new Measure.Spectrum(w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor));
+        return new Measure.Spectrum(
+                w[0], w[1], w[2], new Measure.Lines(range[0], range[1], bins, normalised, floor, angular));
     }
 
     private static boolean yes(Node node) {
         return Fields.choice(node, "answer", List.of("true", "false")).equals("true");
     }
 
-    private static double[] frequencies(Node node, double step) {
+    private static double[] frequencies(Node node, double highest) {
         double[] range =
                 Fields.items(node).stream().mapToDouble(MeasureReader::number).toArray();
-        if (range.length != 2 || !(range[0] >= 0 && range[1] > range[0] && range[1] <= 0.5 / step)) {
+        if (range.length != 2 || !(range[0] >= 0 && range[1] > range[0] && range[1] <= highest)) {
             throw new SourceException(
                     node.position(),
-                    "the frequencies kept are [lowest, highest] between 0 and " + 0.5 / step
+                    "the frequencies kept are [lowest, highest] between 0 and " + highest
                             + ", half the rate of sampling");
         }
         return range;
@@ -145,7 +155,7 @@ public final class MeasureReader {
     /** A bin narrower than the spacing of the lines would stay empty. */
     private static int bins(Node node, double[] range, Measure.Spectrum all) {
         double bins = number(node);
-        double most = Math.floor((range[1] - range[0]) * all.samples() * all.step() * (1 + 1e-12));
+        double most = Math.floor((range[1] - range[0]) / all.spacing() * (1 + 1e-12));
         if (bins == Math.rint(bins) && bins >= 1 && bins <= most) return (int) bins;
         throw new SourceException(
                 node.position(), "'bins' is a whole number from 1 to " + (long) most + ", the lines in the range");

@@ -35,8 +35,8 @@ public final class CrossingKind implements QuestionKind {
         if (!question.axes().isEmpty()) {
             throw new SourceException(inner.position(), "a crossing needs a single number, not a series");
         }
-        String along =
-                Fields.choice(f.required("along"), "parameter", List.copyOf(model.parameters().keySet()));
+        String along = Fields.choice(
+                f.required("along"), "parameter", List.copyOf(model.parameters().keySet()));
         Question q = new CrossingQuestion(
                 question,
                 along,

@@ -40,8 +40,8 @@ record CrossingQuestion(
             double here = value(point, x);
             if (here == 0) return Reply.of(x, 0);
             if (atBefore * here < 0) {
-                double root = BracketedRoot.bisect(
-                        y -> value(point, y), Math.min(x, before), Math.max(x, before), width);
+                double root =
+                        BracketedRoot.bisect(y -> value(point, y), Math.min(x, before), Math.max(x, before), width);
                 return Reply.of(root, width);
             }
             before = x;

@@ -6,7 +6,11 @@ import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.exact.EigenvalueKind;
+import org.escapement.study.question.exact.EigenvaluesKind;
+import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.network.AllOrdersKind;
@@ -19,15 +23,18 @@ import org.escapement.yaml.SourceException;
 /** The catalogue of everything that can be asked; a new kind adds its line here. */
 public final class Questions {
 
-    private static final List<QuestionKind> KINDS =
-            List.of(
-                    new LongTimeKind(),
-                    new BoundaryKind(),
-                    new StationaryKind(),
-                    new SecondOrderKind(),
-                    new AllOrdersKind(),
-                    new StaticKind(),
-                    new CrossingKind());
+    private static final List<QuestionKind> KINDS = List.of(
+            new LongTimeKind(),
+            new BoundaryKind(),
+            new StationaryKind(),
+            new EigenvalueKind(),
+            new EigenvaluesKind(),
+            new GapKind(),
+            new GaussianKind(),
+            new SecondOrderKind(),
+            new AllOrdersKind(),
+            new StaticKind(),
+            new CrossingKind());
 
     private Questions() {}
 

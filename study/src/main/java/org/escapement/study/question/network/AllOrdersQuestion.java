@@ -47,8 +47,12 @@ record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance
                         ? s.totalFluctuation().orElseThrow()
                         : s.fluctuations().get(l);
             }
-            case RATIO -> total ? noisy(point).precision().totalRatio() : noisy(point).ratio(l);
-            case EXCESS -> total ? noisy(point).precision().totalExcess() : noisy(point).precision().excess(l);
+            case RATIO ->
+                total ? noisy(point).precision().totalRatio() : noisy(point).ratio(l);
+            case EXCESS ->
+                total
+                        ? noisy(point).precision().totalExcess()
+                        : noisy(point).precision().excess(l);
             case EFFICIENCY ->
                 settled(point).flows().efficiency(l, point.network().oscillator(of.get(1)));
             case SLOPE -> slope(point, l);
@@ -96,9 +100,11 @@ record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance
     }
 
     private AllOrders.Settled noisy(Point point) {
-        return point.shared(List.of(AllOrders.Settled.class, tolerance), () -> NetworkPoint.allOrders(point, tolerance)
-                .flowsAndFluctuations()
-                .settled());
+        return point.shared(
+                List.of(AllOrders.Settled.class, tolerance),
+                () -> NetworkPoint.allOrders(point, tolerance)
+                        .flowsAndFluctuations()
+                        .settled());
     }
 
     private Estimated heat(Point point) {

@@ -35,8 +35,7 @@ final class AspectReader {
             throw new SourceException(node.position(), "say whose: {" + aspect.word() + ": " + example(aspect) + "}");
         }
         Fields f = Fields.of(node, "what is asked about a driven network");
-        Optional<Double> tolerance =
-                tolerant ? f.optional("tolerance").map(AspectReader::tolerance) : Optional.empty();
+        Optional<Double> tolerance = tolerant ? f.optional("tolerance").map(AspectReader::tolerance) : Optional.empty();
         Asked found = null;
         for (NetworkAspect aspect : offered) {
             Optional<Node> value = f.optional(aspect.word());
@@ -51,8 +50,7 @@ final class AspectReader {
         }
         f.finish();
         if (found == null) {
-            throw new SourceException(
-                    node.position(), "say what is asked, one of: " + String.join(", ", words()));
+            throw new SourceException(node.position(), "say what is asked, one of: " + String.join(", ", words()));
         }
         return found;
     }

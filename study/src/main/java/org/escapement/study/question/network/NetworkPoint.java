@@ -41,8 +41,7 @@ final class NetworkPoint {
     static StaticState state(Point point) {
         HarmonicNetwork network = point.network();
         Recent<StaticPart, StaticState> states = point.prepared(Shared.STATES, Recent::new);
-        return states.get(
-                new StaticPart(network.oscillators(), network.staticBaths()), key -> StaticState.of(network));
+        return states.get(new StaticPart(network.oscillators(), network.staticBaths()), key -> StaticState.of(network));
     }
 
     static SecondOrder secondOrder(Point point) {

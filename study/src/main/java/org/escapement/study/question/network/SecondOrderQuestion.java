@@ -37,9 +37,14 @@ record SecondOrderQuestion(NetworkAspect aspect, List<String> of) implements Que
             case HEAT -> heat(point.network(), order.flows());
             case ENTROPY_PRODUCTION -> order.entropyProduction();
             case FLUCTUATION -> total ? order.totalFluctuation() : order.fluctuation(l);
-            case RATIO -> total ? order.precision().totalRatio() : order.precision().ratio(l);
-            case EXCESS -> total ? order.precision().totalExcess() : order.precision().excess(l);
-            case EFFICIENCY -> order.power(l).over(order.power(point.network().oscillator(of.get(1)))).times(-1);
+            case RATIO ->
+                total ? order.precision().totalRatio() : order.precision().ratio(l);
+            case EXCESS ->
+                total ? order.precision().totalExcess() : order.precision().excess(l);
+            case EFFICIENCY ->
+                order.power(l)
+                        .over(order.power(point.network().oscillator(of.get(1))))
+                        .times(-1);
             case SLOPE -> order.powerSlope(l);
             case GENERALISED_BOUND -> Precision.generalisedBound(drive, order.power(l), order.powerSlope(l));
             case GENERALISED_RATIO -> order.precision().generalisedRatio(l, drive, order.powerSlope(l));

@@ -64,8 +64,9 @@ record StaticQuestion(StaticAspect aspect, List<String> of, List<Double> grid) i
 
     private static Resonances resonances(StaticState state) {
         return state.resonances()
-                .orElseThrow(() -> new NotApplicableException(
-                        "a static bath has a power-law or tabulated density, so the network has no finite set of modes"));
+                .orElseThrow(
+                        () -> new NotApplicableException(
+                                "a static bath has a power-law or tabulated density, so the network has no finite set of modes"));
     }
 
     private NormalModes.Mode mode(StaticState state) {

@@ -1,4 +1,4 @@
-package org.escapement.dynamics.meanfield;
+package org.escapement.dynamics.equations;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.escapement.model.ParameterValues;
  * is a number found at each parameter point from the symbol's definition. In a denominator, 1/s becomes a series of its
  * own with terms {@code s@/k}.
  */
-final class SizeSeries {
+public final class SizeSeries {
 
     private static final char MARK = '@';
     private static final char INVERSE = '/';
@@ -36,10 +36,10 @@ final class SizeSeries {
      * @param inverse whether the series is that of 1/symbol
      * @param twiceOrder twice the power of N that the term belongs to
      */
-    record Part(String symbol, boolean inverse, int twiceOrder) {
+    public record Part(String symbol, boolean inverse, int twiceOrder) {
 
         /** The value of the term at one parameter point. */
-        double value(ParameterValues point) {
+        public double value(ParameterValues point) {
             Laurent series = point.series(symbol);
             return (inverse ? series.reciprocal() : series).coefficient(twiceOrder);
         }
@@ -54,11 +54,11 @@ final class SizeSeries {
     private final Map<String, Coefficient> series = new ConcurrentHashMap<>();
     private final Map<String, Coefficient> inverses = new ConcurrentHashMap<>();
 
-    SizeSeries(OpenSystem model) {
+    public SizeSeries(OpenSystem model) {
         this.model = model;
     }
 
-    Optional<Expression> opaque(String name) {
+    public Optional<Expression> opaque(String name) {
         return Optional.ofNullable(model.opaqueNumbers().get(name));
     }
 
@@ -67,7 +67,7 @@ final class SizeSeries {
     }
 
     /** The same coefficient with its dependence on N in the open. */
-    Coefficient expand(Coefficient c) {
+    public Coefficient expand(Coefficient c) {
         if (c.symbols().stream().noneMatch(this::isDependent)) return c;
         Coefficient sum = Coefficient.ZERO;
         for (Map.Entry<Monomial, ExactComplex> term : c.terms().entrySet()) {
@@ -136,7 +136,7 @@ final class SizeSeries {
         }
     }
 
-    static Optional<Part> part(String name) {
+    public static Optional<Part> part(String name) {
         int mark = name.lastIndexOf(MARK);
         if (mark < 0) return Optional.empty();
         boolean inverse = name.charAt(mark + 1) == INVERSE;

@@ -1,0 +1,2 @@
+/** Moments of collective letters up to an order, closed by setting higher cumulants to zero; finite and infinite N. */
+package org.escapement.dynamics.cumulant;
