@@ -63,8 +63,9 @@ public final class DiffusionEquations {
 
     private static void requireConstant(Coefficient c) {
         if (c.symbols().stream().anyMatch(s -> s.kind() == Symbol.Kind.CLASSICAL)) {
-            throw new NotApplicableException("the noise depends on the state, because a jump is a product of letters: use "
-                    + "spherical tensors instead of samples");
+            throw new NotApplicableException(
+                    "the noise depends on the state, because a jump is a product of letters: use "
+                            + "spherical tensors instead of samples");
         }
     }
 
@@ -92,8 +93,8 @@ public final class DiffusionEquations {
                 }
             }
         } else {
-            throw new NotApplicableException("the limit of infinite N is no diffusion: a term turns the vectors "
-                    + rotations.size() + " times");
+            throw new NotApplicableException(
+                    "the limit of infinite N is no diffusion: a term turns the vectors " + rotations.size() + " times");
         }
     }
 
@@ -193,7 +194,6 @@ public final class DiffusionEquations {
         for (Map.Entry<?, ExactComplex> term : c.terms().entrySet()) {
             if (!term.getValue().isReal()) throw new IllegalStateException("a rate of real vectors is complex: " + c);
         }
-        return CommutingPolynomial.expression(
-                c, s -> Expression.symbol(s.name()), Comparator.comparing(Symbol::name));
+        return CommutingPolynomial.expression(c, s -> Expression.symbol(s.name()), Comparator.comparing(Symbol::name));
     }
 }

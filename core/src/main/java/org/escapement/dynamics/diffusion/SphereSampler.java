@@ -183,8 +183,7 @@ public final class SphereSampler {
                 double radius = Math.sqrt(-2
                         * Math.log(1 - RandomStream.uniform(settings.seed(), trajectory, step * (n + 1) + i))
                         * settings.step());
-                double angle =
-                        2 * Math.PI * RandomStream.uniform(settings.seed(), trajectory, step * (n + 1) + i + 1);
+                double angle = 2 * Math.PI * RandomStream.uniform(settings.seed(), trajectory, step * (n + 1) + i + 1);
                 gaussian[i] = radius * Math.cos(angle);
                 gaussian[i + 1] = radius * Math.sin(angle);
             }

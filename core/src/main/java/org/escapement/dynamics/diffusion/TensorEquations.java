@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.CollectiveSpin;
-import org.escapement.algebra.Lindblad;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Symbol;
 import org.escapement.dynamics.NotApplicableException;
@@ -54,9 +53,12 @@ public final class TensorEquations {
     }
 
     private void requireCollectiveSpins() {
-        if (!model.oscillators().isEmpty() || !model.modes().isEmpty() || model.ensembles().isEmpty()) {
-            throw new NotApplicableException("spherical tensors describe collective spins only; for modes and classical "
-                    + "letters use cumulants, the exact level or the mean field");
+        if (!model.oscillators().isEmpty()
+                || !model.modes().isEmpty()
+                || model.ensembles().isEmpty()) {
+            throw new NotApplicableException(
+                    "spherical tensors describe collective spins only; for modes and classical "
+                            + "letters use cumulants, the exact level or the mean field");
         }
         for (JumpOperator jump : model.jumps()) {
             if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) {
@@ -103,8 +105,9 @@ public final class TensorEquations {
         SuperOperator expanded = whole.map(series::expand);
         expanded.terms().forEach((word, c) -> {
             if (c.sizeOrder().orElse(0) > 0) {
-                throw new NotApplicableException("the motion of " + word.getFirst().spin().name() + " grows with N: no "
-                        + "limit of infinite N. Scale the coefficients with a suitable power of 1/N, or use finite N");
+                throw new NotApplicableException(
+                        "the motion of " + word.getFirst().spin().name() + " grows with N: no "
+                                + "limit of infinite N. Scale the coefficients with a suitable power of 1/N, or use finite N");
             }
         });
         return expanded.map(c -> c.leading(0));
@@ -121,7 +124,8 @@ public final class TensorEquations {
     /** What an operator's expectation value is made of. */
     Expectation expectation(Operator o) {
         if (!o.isHermitian()) throw new ModelException("<" + o + "> is complex: ask for its Hermitian parts");
-        SuperOperator whole = SuperOperator.fromLeft(o).plus(SuperOperator.fromRight(o)).times(Coefficient.of(1, 2));
+        SuperOperator whole =
+                SuperOperator.fromLeft(o).plus(SuperOperator.fromRight(o)).times(Coefficient.of(1, 2));
         if (size == SystemSize.FINITE) return new Expectation(0, whole);
         SuperOperator expanded = whole.map(series::expand);
         OptionalInt highest = expanded.terms().values().stream()

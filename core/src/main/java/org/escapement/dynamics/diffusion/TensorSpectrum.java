@@ -9,7 +9,6 @@ import org.escapement.model.ModelException;
 import org.escapement.model.ParameterValues;
 import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.BlockElimination;
-import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
 import org.escapement.numerics.linear.Levels;
 import org.escapement.numerics.linear.RealMatrices;
@@ -99,7 +98,8 @@ public final class TensorSpectrum {
     }
 
     private static boolean sameSize(List<Block> a, List<Block> b) {
-        return a.stream().mapToInt(Block::size).sum() == b.stream().mapToInt(Block::size).sum();
+        return a.stream().mapToInt(Block::size).sum()
+                == b.stream().mapToInt(Block::size).sum();
     }
 
     private static int largest(List<Block> blocks) {

@@ -64,7 +64,8 @@ public final class TensorSteadyState implements AutoCloseable {
         boolean fits = Arrays.stream(next).allMatch(l -> l <= TensorBasis.LARGEST);
         if (fits && dimension * Math.sqrt(growth) <= MOST) return;
         throw new ModelException("the stationary state is too narrow for spherical tensors: l up to "
-                + Arrays.toString(highest) + " does not resolve it. Temperatures are very low or noise vanishes here: use "
+                + Arrays.toString(highest)
+                + " does not resolve it. Temperatures are very low or noise vanishes here: use "
                 + "cumulants or the mean field");
     }
 

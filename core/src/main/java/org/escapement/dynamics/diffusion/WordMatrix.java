@@ -28,8 +28,7 @@ final class WordMatrix {
         this.basis = basis;
         this.action = action;
         this.words = List.copyOf(map.terms().keySet());
-        this.coefficients =
-                words.stream().map(word -> map.terms().get(word)).toList();
+        this.coefficients = words.stream().map(word -> map.terms().get(word)).toList();
     }
 
     /** A map on a basis that stays as it is. */
@@ -82,8 +81,7 @@ final class WordMatrix {
     }
 
     private static boolean hasPart(Coefficient c, boolean imaginary) {
-        return c.terms().values().stream()
-                .anyMatch(x -> imaginary ? !x.im().isZero() : !x.re().isZero());
+        return c.terms().values().stream().anyMatch(x -> imaginary ? !x.im().isZero() : !x.re().isZero());
     }
 
     private void add(int[] l, int[] k, boolean imaginary, int c, int source, double factor, boolean grow) {
@@ -106,9 +104,11 @@ final class WordMatrix {
         int n = basis.size();
         Integer[] order = new Integer[count];
         for (int i = 0; i < count; i++) order[i] = i;
-        Arrays.sort(order, (i, j) -> rows[i] != rows[j]
-                ? Integer.compare(rows[i], rows[j])
-                : Integer.compare(columns[i], columns[j]));
+        Arrays.sort(
+                order,
+                (i, j) -> rows[i] != rows[j]
+                        ? Integer.compare(rows[i], rows[j])
+                        : Integer.compare(columns[i], columns[j]));
         int[] sortedSources = new int[count];
         double[] sortedFactors = new double[count];
         start = new int[n + 1];
@@ -150,5 +150,4 @@ final class WordMatrix {
         }
         return new Sparse(basis.size(), basis.size(), start, column, values, new double[values.length]);
     }
-
 }
