@@ -30,6 +30,7 @@ public final class TensorSpectrum {
     private static final int MOST = 60_000;
     /** Largest relative error that is accepted when it no longer shrinks. */
     private static final double ROUNDING = 1e-6;
+
     private static final int CANDIDATES = 6;
 
     private final TensorSystem system;

@@ -38,7 +38,8 @@ final class EngineClosures implements Adapter {
     private final MomentEquations single = MomentEquations.derive(
             ensemble,
             CumulantOptions.ofOrder(2).casimir(CasimirUse.BEFORE_CLOSING).withoutCharge());
-    private final Operator current = engine.operator("cold.y*hot.x - cold.x*hot.y").times(Coefficient.sizePower(-4));
+    private final Operator current =
+            engine.operator("cold.y*hot.x - cold.x*hot.y").times(Coefficient.sizePower(-4));
 
     @Override
     public Optional<Answer> answer(String kind, Parameters p) {
@@ -81,8 +82,7 @@ final class EngineClosures implements Adapter {
         MomentSteadyState steady = MomentSteadyState.from(system, neutral.mixedStart(point));
         double factor = factor(point) / unit;
         return new Estimate(
-                factor * system.value(neutral.expectation(current), steady.y()),
-                Math.abs(factor) * steady.error());
+                factor * system.value(neutral.expectation(current), steady.y()), Math.abs(factor) * steady.error());
     }
 
     private Estimate constancy(Parameters p) {
@@ -133,7 +133,8 @@ final class EngineClosures implements Adapter {
 
     private Answer singleRelaxation(Parameters p) {
         MomentSystem system = single.at(singleAt(p));
-        double[] y = p.list("initial", 2).stream().mapToDouble(Double::doubleValue).toArray();
+        double[] y =
+                p.list("initial", 2).stream().mapToDouble(Double::doubleValue).toArray();
         List<Estimate> values = new ArrayList<>();
         double now = 0;
         for (double time : p.list("times")) {

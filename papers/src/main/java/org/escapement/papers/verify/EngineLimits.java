@@ -34,7 +34,8 @@ final class EngineLimits implements Adapter {
     private final TensorEquations finite = TensorEquations.derive(engine, SystemSize.FINITE);
     private final TensorEquations singleLimit = TensorEquations.derive(ensemble, SystemSize.INFINITE);
     private final TensorEquations singleFinite = TensorEquations.derive(ensemble, SystemSize.FINITE);
-    private final Operator current = engine.operator("cold.y*hot.x - cold.x*hot.y").times(Coefficient.sizePower(-4));
+    private final Operator current =
+            engine.operator("cold.y*hot.x - cold.x*hot.y").times(Coefficient.sizePower(-4));
 
     @Override
     public Optional<Answer> answer(String kind, Parameters p) {
@@ -66,7 +67,8 @@ final class EngineLimits implements Adapter {
     private ParameterValues engineAt(Parameters p, double size) {
         boolean infinite = Double.isInfinite(size);
         if (infinite && !p.flag("scaled")) {
-            throw new NotApplicableException("infinite N at fixed temperature is the limit of bosons, not of unit vectors");
+            throw new NotApplicableException(
+                    "infinite N at fixed temperature is the limit of bosons, not of unit vectors");
         }
         double factor = p.flag("scaled") ? 1 : size;
         Map<String, Double> values = new LinkedHashMap<>(p.numbers(List.of("E1", "E2")));
@@ -109,8 +111,7 @@ final class EngineLimits implements Adapter {
     private Estimate constancy(Parameters p, double size, double less) {
         ParameterValues point = engineAt(p, size);
         try (TensorSteadyState state = steady(point, size, List.of(current))) {
-            double affinity =
-                    (point.value("b1") - point.value("b2")) / (point.value("E2") - point.value("E1"));
+            double affinity = (point.value("b1") - point.value("b2")) / (point.value("E2") - point.value("E1"));
             double constancy = 2 * state.mean(current) / (factor(point) * state.noise(current) * affinity);
             return new Estimate(constancy - less, 2 * state.error() * constancy);
         }
