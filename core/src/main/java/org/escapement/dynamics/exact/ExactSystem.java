@@ -149,6 +149,15 @@ public final class ExactSystem {
         return space.dimension();
     }
 
+    /** Marks the basis states in which a mode is in its highest Fock state: what they hold the cut-off changes. */
+    public boolean[] atCutOff() {
+        boolean[] marked = new boolean[dimension()];
+        for (int state = 0; state < marked.length; state++) {
+            for (int site = 0; site < space.sites().size(); site++) marked[state] |= space.isTop(state, site);
+        }
+        return marked;
+    }
+
     /** Number of sectors that the evolution between jumps keeps apart. */
     public int sectorCount() {
         return sectors.count();

@@ -26,8 +26,7 @@ final class PartialTrace {
 
     static Dense over(DensityMatrix state, List<String> sites) {
         HilbertSpace space = state.system().space();
-        List<String> names =
-                space.sites().stream().map(s -> s.site().name()).toList();
+        List<String> names = space.sites().stream().map(s -> s.site().name()).toList();
         int[] kept = new int[sites.size()];
         for (int k = 0; k < kept.length; k++) {
             kept[k] = names.indexOf(sites.get(k));

@@ -6,6 +6,7 @@ import org.escapement.dynamics.EmptySectorException;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.NotUniqueException;
 import org.escapement.dynamics.OutOfReachException;
+import org.escapement.dynamics.UnstableException;
 import org.escapement.model.ModelException;
 import org.escapement.numerics.ConvergenceException;
 import org.escapement.observables.Outcome;
@@ -18,6 +19,8 @@ final class Refusals {
     static Outcome asOutcome(Supplier<Outcome> computation) {
         try {
             return computation.get();
+        } catch (UnstableException e) {
+            return Outcome.failed(Outcome.Status.UNSTABLE, e.getMessage());
         } catch (ModelException | NotApplicableException e) {
             return Outcome.failed(status(e), e.getMessage());
         } catch (ConvergenceException e) {

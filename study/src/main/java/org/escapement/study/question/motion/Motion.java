@@ -1,20 +1,29 @@
 package org.escapement.study.question.motion;
 
 import java.util.List;
+import java.util.function.Function;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
 import org.escapement.model.ParameterValues;
+import org.escapement.observables.Accuracy;
 import org.escapement.observables.means.MeanFieldQuantity;
+import org.escapement.observables.nonlinear.Fate;
 import org.escapement.observables.nonlinear.Flow;
 import org.escapement.observables.nonlinear.FlowFamily;
+import org.escapement.observables.nonlinear.LongTime;
+import org.escapement.observables.nonlinear.LongTimePolicy;
+import org.escapement.observables.nonlinear.Sensitivity;
 import org.escapement.study.question.Point;
 
 /** The mean-field motion at a point of a study: what is derived is shared by all points of a run. */
 final class Motion {
 
     static final String LEVEL = "mean field";
+
+    /** Length of the first look; the following ones double. */
+    private static final double FIRST_WINDOW = 12;
 
     private final Point point;
     private final MeanFieldEquations equations;
@@ -60,5 +69,30 @@ final class Motion {
         return point.prepared(
                 List.of(MeanFieldQuantity.class, inTheModelsWords),
                 () -> MeanFieldQuantity.of(equations, inTheModelsWords));
+    }
+
+    /** What is made of the equations once for a run. */
+    <T> T prepared(Object key, Function<MeanFieldEquations, T> make) {
+        return point.prepared(key, () -> make.apply(equations));
+    }
+
+    /** What becomes of the start, decided once for all questions at the point. */
+    Fate fate(double longest) {
+        return point.shared(List.of(Fate.class, longest), () -> LongTime.classify(flow(), start(), policy(longest)));
+    }
+
+    /** How patiently long times are looked at, at the accuracy of the point. */
+    LongTimePolicy policy(double longest) {
+        return LongTimePolicy.standard().withWindows(FIRST_WINDOW, longest).withAccuracy(point.accuracy());
+    }
+
+    /** The perturbed equations, derived once for a run. */
+    Sensitivity sensitivity(String parameter) {
+        return point.prepared(List.of(Sensitivity.class, parameter), () -> Sensitivity.of(family, parameter));
+    }
+
+    /** What an answer is compared with to estimate its error. */
+    static Accuracy coarser(Accuracy accuracy) {
+        return accuracy.withTolerances(10 * accuracy.relative(), 10 * accuracy.absolute());
     }
 }

@@ -72,6 +72,7 @@ class MotionQuestionsTest {
         assertEquals(frequency, value("long time: frequency"), 1e-9);
         assertEquals(1, value("long time: kind"), 0);
         assertEquals(2 * (1 - frequency), Math.abs(value("long time: {average: across}")), 1e-9);
+        assertEquals(2, value("long time: {average: across, per: across/2}"), 1e-12);
     }
 
     @Test
@@ -113,5 +114,44 @@ class MotionQuestionsTest {
                 refusal("boundary: {of: start, along: w, from: 1, to: ednge}").contains("ednge"));
         assertTrue(refusal("boundary: {of: start, along: w, from: 1, to: 2, within: 2}")
                 .contains("share of the range"));
+    }
+
+    /** Without decay S_z/N = -cos(w t)/2. */
+    @Test
+    void firstPassagesAreThoseOfTheQuantityOrOfItsMovingAverage() {
+        String plain = "before: 50}, set: {kappa: 0, w: 2}";
+        assertEquals(Math.PI / 4, value("first passage: {of: <S.z>/N, above: 0, " + plain), 1e-9);
+        assertEquals(Math.PI / 3, value("first passage: {of: <S.z>/N, above: w/8, " + plain), 1e-9);
+        assertEquals(3 * Math.PI / 4, value("first passage: {of: <S.z>/N, below: 0, " + plain), 1e-9);
+        // The average over a width W begins at W/2 and has the zeros of the quantity.
+        assertEquals(Math.PI / 4, value("first passage: {of: <S.z>/N, above: 0, averaged over: 0.5, " + plain), 1e-7);
+        assertTrue(refusal("first passage: {of: <S.z>/N, above: 0.6, " + plain)
+                .contains("'<S.z>/N' does not reach 0.6 from below before t = 50.0"));
+    }
+
+    /** d(-cos(w t)/2)/dw = t sin(w t)/2. */
+    @Test
+    void responsesArePerturbationTheory() {
+        String response = "response: {of: <S.z>/N, to: w, ";
+        assertEquals(1.5 * Math.sin(3), value(response + "at: 3}, set: {kappa: 0}"), 1e-9);
+        // Maxima of t |sin(t)|/2 over the half periods, where tan(t) = -t.
+        double[] maxima = {0.9098528, 2.4072349, 3.9583652, 5.5203508};
+        double slope = (-1.5 * maxima[0] - 0.5 * maxima[1] + 0.5 * maxima[2] + 1.5 * maxima[3]) / (5 * Math.PI);
+        assertEquals(slope, value(response + "growth: {from: 0, to: 4*pi, width: pi}}, set: {kappa: 0}"), 1e-6);
+    }
+
+    @Test
+    void aDriftNeedsAFamilyOfOrbitsAndItsLabel() {
+        assertTrue(refusal("slow drift: {of: across, to: w}").contains("not constant along the orbit"));
+        assertTrue(refusal("slow drift: {of: across, to: w}, set: {w: 0.2}").contains("no orbit that could drift"));
+    }
+
+    @Test
+    void readingsThatMakeNoSenseAreRefused() {
+        assertTrue(refusal("response: {of: across, to: w, average: [0, 1]}").contains("by 'at', 'series'"));
+        assertTrue(refusal("response: {of: across, to: w, growth: {from: 0, to: 1, width: 1}}")
+                .contains("too few intervals"));
+        assertTrue(refusal("first passage: {of: across, before: 1}").contains("either 'above' a level or 'below'"));
+        assertTrue(refusal("first passage: {of: across, above: 1, before: 0}").contains("a duration is positive"));
     }
 }

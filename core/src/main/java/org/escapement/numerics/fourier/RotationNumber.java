@@ -1,7 +1,10 @@
-package org.escapement.observables.means;
+package org.escapement.numerics.fourier;
 
-/** The average advance of a sampled angle, weighted smoothly to zero at both ends. */
-final class RotationNumber {
+/**
+ * The average advance of a sampled angle, weighted smoothly to zero at both ends of the window: for quasi-periodic motion
+ * its error falls faster than any power of the number of samples. Stateless and thread-safe.
+ */
+public final class RotationNumber {
 
     private RotationNumber() {}
 
@@ -10,7 +13,7 @@ final class RotationNumber {
      *
      * @param x at least two samples of the angle, followed continuously
      */
-    static double advance(double[] x) {
+    public static double advance(double[] x) {
         int n = x.length - 1;
         double sum = 0;
         double weights = 0;

@@ -1,4 +1,4 @@
-package org.escapement.observables.means;
+package org.escapement.numerics.fourier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

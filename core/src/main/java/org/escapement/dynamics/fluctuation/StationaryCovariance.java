@@ -20,7 +20,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
  * @param eigenvalues of W by descending real part; the first is the slowest relaxation, [rate]
  * @param drift W in the coordinates of the state vector, [rate]
  */
-public record StationaryFluctuations(
+public record StationaryCovariance(
         FluctuationState state, double residual, List<Complex> eigenvalues, double[][] drift) {
 
     /** Largest rate of a mean that counts as rest, relative to the rates around. */
@@ -31,7 +31,7 @@ public record StationaryFluctuations(
      *
      * @throws ModelException when the means move or do not attract
      */
-    public static StationaryFluctuations at(FluctuationPoint point, double[] means) {
+    public static StationaryCovariance at(FluctuationPoint point, double[] means) {
         double[] rates = point.local().rates(0, means);
         double fastest = Arrays.stream(rates).map(Math::abs).max().orElse(0);
         double[][] jacobian = point.local().jacobian(0, means);
@@ -60,7 +60,7 @@ public record StationaryFluctuations(
             for (int b = a; b < w.length; b++) y[point.layout().covariance(a, b)] = solved.x()[a][b];
         }
         if (point.layout().shifted()) shifts(point, y);
-        return new StationaryFluctuations(point.state(0, y), solved.residual(), eigenvalues, w);
+        return new StationaryCovariance(point.state(0, y), solved.residual(), eigenvalues, w);
     }
 
     static double[][] projected(double[][] left, double[][] m, double[][] right) {

@@ -1,21 +1,22 @@
-package org.escapement.papers.verify;
+package org.escapement.numerics.fit;
 
 /** Least squares by a polynomial, all points with equal weight. */
-final class PolynomialFit {
+public final class PolynomialFit {
 
     private PolynomialFit() {}
 
     /** The value at 0 of the polynomial of an order through the points; by orthogonalised columns. */
-    static double constant(double[] x, double[] y, int order) {
+    public static double constant(double[] x, double[] y, int order) {
         return coefficients(x, y, order)[0];
     }
 
     /** The slope of a straight line through the points. */
-    static double slope(double[] x, double[] y) {
+    public static double slope(double[] x, double[] y) {
         return coefficients(x, y, 1)[1];
     }
 
-    private static double[] coefficients(double[] x, double[] y, int order) {
+    /** Coefficients by ascending power. */
+    public static double[] coefficients(double[] x, double[] y, int order) {
         int n = x.length;
         double scale = 0;
         for (double v : x) scale = Math.max(scale, Math.abs(v));
