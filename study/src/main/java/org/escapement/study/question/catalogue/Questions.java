@@ -11,6 +11,7 @@ import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
@@ -39,6 +40,7 @@ public final class Questions {
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
+            new TrajectoriesKind(),
             new GaussianKind(),
             new CollisionsKind(),
             new SecondOrderKind(),
