@@ -7,9 +7,11 @@ import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.collision.CollisionsKind;
+import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianKind;
@@ -41,6 +43,8 @@ public final class Questions {
             new EigenvaluesKind(),
             new GapKind(),
             new TrajectoriesKind(),
+            new NoiseKind(),
+            new CountingKind(),
             new GaussianKind(),
             new CollisionsKind(),
             new SecondOrderKind(),
