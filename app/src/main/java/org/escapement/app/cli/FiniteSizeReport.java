@@ -32,10 +32,11 @@ final class FiniteSizeReport {
             point.putIfAbsent(model.size(), SMALL);
             ExactOptions options = completed(model, cutOffs);
             ExactSystem system = ExactSystem.of(model, ParameterValues.of(model, point), options);
+            List<String> found = lines(Structure.of(system));
             out.println("level      exact, finite " + model.size() + "; here " + model.size() + " = "
                     + shortened(point.get(model.size())) + cutOffs(options)
                     + (sized ? "" : ", choose with --set " + model.size() + "=..."));
-            lines(Structure.of(system)).forEach(line -> out.println("           " + line));
+            found.forEach(line -> out.println("           " + line));
         } catch (ModelException | NotApplicableException | ArithmeticException e) {
             out.println("level      exact: not at this point, " + e.getMessage());
         }
@@ -70,15 +71,21 @@ final class FiniteSizeReport {
 
     private static List<String> lines(Structure s) {
         List<String> lines = new ArrayList<>();
-        long all = (long) s.states() * s.states();
-        lines.add(s.states() + " states in " + s.sectors() + " set(s) that the evolution between jumps keeps apart, the"
-                + " largest of " + s.largestSector());
-        lines.add("density matrices: " + all + " entries in " + s.charges()
-                + " class(es) that never mix; the stationary state lies in one of " + s.entries());
-        lines.add((s.real() ? "a gauge makes the generator real" : "no gauge makes the generator real")
-                + (s.exchanges() > 0 ? "; exchange of equal ensembles is a symmetry" : "")
-                + "; symmetry sectors of " + join(s.reduced()) + " unknowns");
-        if (s.levels() > 0) {
+        lines.add("basis of " + s.states() + " states, " + sectors(s));
+        lines.add("density matrices of " + (long) s.states() * s.states() + " entries, " + charges(s));
+        lines.add(
+                s.real()
+                        ? "a gauge makes the generator real, so that transposition is a symmetry (even and odd matrices)"
+                        : "no gauge makes the generator real; density matrices stay Hermitian");
+        s.exchanges()
+                .ifPresentOrElse(
+                        n -> lines.add(
+                                n > 0
+                                        ? "the exchange of equal ensembles is a symmetry"
+                                        : "no exchange of ensembles is a symmetry"),
+                        () -> lines.add("exchanges of ensembles are not looked for at this size"));
+        lines.add("unknowns by symmetry sector: " + join(s.reduced()));
+        if (s.levels() > 1) {
             lines.add("block tridiagonal in " + s.levels() + " levels of at most " + s.widest() + " unknowns");
         }
         if (s.uncoupled()) lines.add("a sum of two sites and their coupling: Sylvester equations precondition it");
@@ -86,13 +93,25 @@ final class FiniteSizeReport {
         return lines;
     }
 
-    private static String join(List<Integer> numbers) {
+    private static String sectors(Structure s) {
+        if (s.sectors() == 1) return "all joined by the evolution between jumps";
+        return "in " + s.sectors() + " sets that the evolution between jumps keeps apart, the largest of "
+                + s.largestSector();
+    }
+
+    private static String charges(Structure s) {
+        if (s.charges() == 1) return "without a conserved charge";
+        return "in " + s.charges() + " classes that a conserved charge keeps apart; stationary states lie among "
+                + s.entries();
+    }
+
+    private static String join(List<Long> numbers) {
         return String.join(" + ", numbers.stream().map(String::valueOf).toList());
     }
 
     private static String line(Structure.Method m) {
         String needs = m.refused().map(r -> "refused, " + r).orElse(time(m.seconds()));
-        return String.format(Locale.ROOT, "%-50s %10d unknowns %9s  %s", m.name(), m.unknowns(), size(m.bytes()), needs);
+        return String.format(Locale.ROOT, "%-38s %9d unknowns %9s  %s", m.name(), m.unknowns(), size(m.bytes()), needs);
     }
 
     private static String time(double seconds) {

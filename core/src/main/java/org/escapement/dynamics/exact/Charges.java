@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.escapement.dynamics.exact.Layout.JumpParts;
 
-/** How many classes of blocks of a density matrix jumps keep apart: the values of conserved differences of charges. */
-final class Charges {
+/**
+ * Classes of blocks of a density matrix that jumps keep apart: the values of conserved differences of charges.
+ *
+ * @param count how many, 1 without a weak symmetry
+ * @param diagonal number of entries of the classes that hold the diagonal blocks, where stationary states lie
+ */
+record Charges(int count, long diagonal) {
 
-    private Charges() {}
-
-    static int count(Sectors sectors, List<JumpParts> jumps) {
+    static Charges of(Sectors sectors, List<JumpParts> jumps) {
         int n = sectors.count();
         int[] parent = new int[Math.multiplyExact(n, n)];
         for (int i = 0; i < parent.length; i++) parent[i] = i;
@@ -19,9 +22,16 @@ final class Charges {
                 for (int c = 0; c < n; c++) join(parent, n, jump, r, c);
             }
         }
-        Set<Integer> roots = new HashSet<>();
-        for (int i = 0; i < parent.length; i++) roots.add(root(parent, i));
-        return roots.size();
+        Set<Integer> all = new HashSet<>();
+        Set<Integer> diagonal = new HashSet<>();
+        for (int i = 0; i < n; i++) diagonal.add(root(parent, i * n + i));
+        long entries = 0;
+        for (int i = 0; i < parent.length; i++) {
+            int r = root(parent, i);
+            all.add(r);
+            if (diagonal.contains(r)) entries += (long) sectors.size(i / n) * sectors.size(i % n);
+        }
+        return new Charges(all.size(), entries);
     }
 
     private static void join(int[] parent, int n, JumpParts jump, int r, int c) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.escapement.dynamics.exact.Liouvillian.Parity;
-import org.escapement.numerics.krylov.Scalars;
 
 /**
  * What was found in a system and what the methods at finite N would need for it; found from its matrices, not declared.
@@ -14,10 +14,10 @@ import org.escapement.numerics.krylov.Scalars;
  * @param sectors number of sets of states that the evolution between jumps keeps apart
  * @param largestSector number of states of the largest
  * @param charges number of classes of blocks of density matrices that never mix: 1 without a weak symmetry
- * @param entries of the class that holds the stationary state, out of d²
+ * @param entries of the classes that hold stationary states, out of d²
  * @param real whether a gauge makes the generator real
- * @param exchanges number of pairs of equal sites whose exchange is a symmetry
- * @param reduced dimensions of the class by symmetry sector, that of the stationary state first
+ * @param exchanges number of pairs of equal sites whose exchange is a symmetry; empty where matrices are too large to try
+ * @param reduced dimensions of those classes by symmetry sector, that of the stationary state first
  * @param levels how many levels make the generator block tridiagonal, 0 where there are too many unknowns to look
  * @param widest unknowns in the largest level
  * @param uncoupled whether it is a sum of what happens to two sites and their coupling, so that Sylvester equations
@@ -29,14 +29,17 @@ public record Structure(
         int sectors,
         int largestSector,
         int charges,
-        int entries,
+        long entries,
         boolean real,
-        int exchanges,
-        List<Integer> reduced,
+        OptionalInt exchanges,
+        List<Long> reduced,
         int levels,
         int widest,
         boolean uncoupled,
         List<Method> methods) {
+
+    /** Arrays as long as the density matrix that looking for symmetries needs. */
+    private static final int ARRAYS = 12;
 
     public Structure {
         reduced = List.copyOf(reduced);
@@ -48,15 +51,47 @@ public record Structure(
      *
      * @param unknowns it works with
      * @param bytes of memory
-     * @param seconds on one core; for evolution, for a unit of time
+     * @param seconds on one core, NaN where nobody knows; for evolution, for a unit of time
      * @param refused why it would be refused, if it would
      */
-    public record Method(String name, int unknowns, double bytes, double seconds, Optional<String> refused) {}
+    public record Method(String name, long unknowns, double bytes, double seconds, Optional<String> refused) {}
 
     /** Analyses a system without numbers that change in time. */
     public static Structure of(ExactSystem system) {
         StationaryEquations.requireAutonomous(system);
-        return new Analysis(system).result();
+        Charges charges = Charges.of(system.sectors(), system.jumpParts());
+        if (8.0 * ARRAYS * charges.diagonal() < 0.8 * Runtime.getRuntime().maxMemory()) {
+            return new Analysis(system, charges).result();
+        }
+        return outline(system, charges);
+    }
+
+    /** What is known of a system whose density matrix is too large for the methods that use it. */
+    static Structure outline(ExactSystem system, Charges charges) {
+        boolean real = system.hamiltonian().isReal()
+                && system.jumps().stream().allMatch(j -> j.matrix().isReal());
+        long entries = charges.diagonal();
+        long even = (entries + system.dimension()) / 2;
+        List<Long> reduced = real ? List.of(even, entries - even) : List.of(entries);
+        String name = "density matrix in time";
+        long numbers = real ? entries : 2 * entries;
+        return new Structure(
+                system.dimension(),
+                system.sectorCount(),
+                system.largestSector(),
+                charges.count(),
+                entries,
+                real,
+                OptionalInt.empty(),
+                reduced,
+                0,
+                0,
+                UncoupledSites.fits(system),
+                List.of(
+                        Analysis.evolution(name, numbers, Double.NaN),
+                        Analysis.eigenvaluesNear(reduced.getFirst(), Double.NaN),
+                        Analysis.iteration(reduced.getFirst(), Double.NaN),
+                        Analysis.jumps(system)));
     }
 
     private static final class Analysis {
@@ -64,13 +99,15 @@ public record Structure(
         private static final double STEPS = 100;
 
         private final ExactSystem system;
+        private final Charges charges;
         private final Liouvillian stationary;
         private final InverseChoice choice;
         private final ReducedGenerator main;
         private final double application;
 
-        Analysis(ExactSystem system) {
+        Analysis(ExactSystem system, Charges charges) {
             this.system = system;
+            this.charges = charges;
             this.stationary = Liouvillian.of(system);
             this.main = stationary.sector(stationary.parities().getFirst());
             this.choice = new InverseChoice(system, main, null);
@@ -83,32 +120,40 @@ public record Structure(
             main.apply(x, y);
             long begin = System.nanoTime();
             main.apply(y, x);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            return Scalars.norm(x) < 0 ? 0 : seconds;
+            return (System.nanoTime() - begin) / 1e9;
         }
 
         Structure result() {
             Generator g = main.generator();
             EliminationPlan plan = choice.plan();
-            List<Integer> reduced = new ArrayList<>();
-            for (Parity p : stationary.parities()) reduced.addAll(stationary.dimensions(p));
+            List<Long> reduced = new ArrayList<>();
+            for (Parity p : stationary.parities()) {
+                stationary.dimensions(p).forEach(n -> reduced.add((long) n));
+            }
+            int numbers = main.coordinates().numbers();
             return new Structure(
                     system.dimension(),
                     system.sectorCount(),
                     system.largestSector(),
-                    Charges.count(system.sectors(), system.jumpParts()),
+                    charges.count(),
                     g.size(),
                     g.isReal(),
-                    new Symmetries(system, g).swaps().size(),
+                    OptionalInt.of(new Symmetries(system, g).swaps().size()),
                     reduced,
                     plan == null ? 0 : plan.levels().count(),
                     plan == null ? 0 : plan.levels().widest(),
                     UncoupledSites.fits(system),
-                    List.of(elimination(plan), iteration(), allEigenvalues(), someEigenvalues(), evolution(), jumps()));
+                    List.of(
+                            elimination(plan),
+                            iteration(main.dimension(), application),
+                            allEigenvalues(),
+                            eigenvaluesNear(main.dimension(), application),
+                            evolution("density matrix in time, a unit of it", numbers, timeUnit(numbers)),
+                            jumps(system)));
         }
 
         private Method elimination(EliminationPlan plan) {
-            String name = "stationary state and responses, direct elimination";
+            String name = "stationary state and responses, direct";
             int n = main.dimension();
             if (plan == null) {
                 return new Method(
@@ -124,13 +169,13 @@ public record Structure(
             return new Method(name, n, plan.bytes(), plan.seconds(), refused);
         }
 
-        private Method iteration() {
-            double bytes = 8.0 * main.dimension() * (KrylovInverse.VECTORS + 10);
+        static Method iteration(long n, double application) {
+            double bytes = 8.0 * n * (KrylovInverse.VECTORS + 10);
             return new Method(
                     "stationary state and responses, GMRES",
-                    main.dimension(),
+                    n,
                     bytes,
-                    STEPS * (4 * application + 1e-9 * STEPS * main.dimension()),
+                    STEPS * (4 * application + 1e-9 * STEPS * n),
                     tooLarge(bytes, "take a smaller size, or trajectories over a long time"));
         }
 
@@ -146,34 +191,31 @@ public record Structure(
             return new Method("all eigenvalues", n, bytes, 1e-9 * n * n * n, refused);
         }
 
-        private Method someEigenvalues() {
-            int n = main.dimension();
+        static Method eigenvaluesNear(long n, double application) {
             double bytes = 16.0 * n * 60;
             return new Method(
                     "eigenvalues near a number",
                     n,
                     bytes,
-                    10 * STEPS * (4 * application + 1e-9 * STEPS / 4 * n),
+                    STEPS * (8 * application + 1e-9 * STEPS * n),
                     tooLarge(bytes, "take a smaller size"));
         }
 
-        private Method evolution() {
-            int numbers = main.coordinates().numbers();
-            double bytes = 8.0 * numbers * 23;
-            // Order 8 is stable up to about 6 over the largest rate and applies the generator 12 times.
+        /** Order 8 is stable up to about 6 over the largest rate and applies the generator 12 times. */
+        private double timeUnit(long numbers) {
             double steps = Math.max(1, 2 * main.generator().largestRate() / 6);
-            return new Method(
-                    "density matrix in time",
-                    numbers,
-                    bytes,
-                    12 * steps * application * numbers / Math.max(1, main.dimension()),
-                    tooLarge(bytes, "use the level \"trajectories\""));
+            return 12 * steps * application * numbers / Math.max(1, main.dimension());
         }
 
-        private Method jumps() {
+        static Method evolution(String name, long numbers, double seconds) {
+            double bytes = 8.0 * numbers * 23;
+            return new Method(name, numbers, bytes, seconds, tooLarge(bytes, "ask \"trajectories\" instead"));
+        }
+
+        static Method jumps(ExactSystem system) {
             double bytes = 16.0 * system.dimension() * 23;
             return new Method(
-                    "quantum trajectories, each", system.dimension(), bytes, Double.NaN, Optional.empty());
+                    "quantum trajectories, one at a time", system.dimension(), bytes, Double.NaN, Optional.empty());
         }
 
         private static Optional<String> tooLarge(double bytes, String remedy) {
