@@ -157,14 +157,10 @@ final class InverseChoice {
         return new KrylovInverse(generator, maps, names, shifted ? null : trace, rates, shiftRe, shiftIm);
     }
 
-    /** Whether the generator minus a complex shift is eliminated directly, which costs four times a real elimination. */
-    boolean eliminatesShifted() {
-        return isWithin(CHEAP / 4);
-    }
-
     /** What is near the inverse of the generator minus a shift: that itself where direct elimination is cheap. */
     Preconditioner preconditioner(double shiftRe, double shiftIm) {
-        if (eliminatesShifted()) {
+        // A complex elimination costs four times a real one.
+        if (isWithin(CHEAP / 4)) {
             BlockElimination factors = new BlockElimination(plan().matrix(), plan().levels(), shiftRe, shiftIm);
             return Preconditioner.of(factors);
         }

@@ -2,6 +2,7 @@ package org.escapement.dynamics.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.krylov.Davidson;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.krylov.Scalars;
@@ -14,9 +15,6 @@ import org.escapement.numerics.krylov.ShiftInvert.Problem;
  * to the whole inverse and their eigenvectors are good guesses, shift and invert else. Safe to share between threads.
  */
 final class NearestEigenvalues {
-
-    /** Unknowns above which direct elimination is not even considered where the sites can be uncoupled. */
-    private static final int LARGE = 20_000;
 
     private static final long SEED = 11;
     private static final int LEAST_VECTORS = 24;
@@ -46,10 +44,14 @@ final class NearestEigenvalues {
      * @param beyond largest residual of the others, which may be smaller
      */
     List<Pair> of(ReducedGenerator g, double re, double im, int count, double tolerance, double beyond) {
-        if (g.dimension() > LARGE && sites() != null) return davidson(g, re, im, count, tolerance, beyond);
-        InverseChoice choice = new InverseChoice(system, g, null);
-        if (sites() != null && !choice.eliminatesShifted()) return davidson(g, re, im, count, tolerance, beyond);
-        try (Preconditioner inverse = choice.preconditioner(re, im)) {
+        if (sites() != null) {
+            try {
+                return davidson(g, re, im, count, tolerance, beyond);
+            } catch (ConvergenceException uncoupledSitesAreNoGuide) {
+                // An exact inverse needs no guide.
+            }
+        }
+        try (Preconditioner inverse = new InverseChoice(system, g, null).preconditioner(re, im)) {
             return shiftInvert(new Problem(g, inverse, g.dimension(), re, im), count, tolerance);
         }
     }
