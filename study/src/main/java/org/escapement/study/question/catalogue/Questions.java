@@ -12,6 +12,7 @@ import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
@@ -40,6 +41,7 @@ public final class Questions {
             new EigenvaluesKind(),
             new GapKind(),
             new GaussianKind(),
+            new MesoscopicKind(),
             new CollisionsKind(),
             new SecondOrderKind(),
             new AllOrdersKind(),
