@@ -15,7 +15,7 @@ import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianKind;
-import org.escapement.study.question.gaussian.NextOrderKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
@@ -47,7 +47,7 @@ public final class Questions {
             new NoiseKind(),
             new CountingKind(),
             new GaussianKind(),
-            new NextOrderKind(),
+            new MesoscopicKind(),
             new CollisionsKind(),
             new SecondOrderKind(),
             new AllOrdersKind(),
