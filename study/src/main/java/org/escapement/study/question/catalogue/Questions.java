@@ -11,6 +11,7 @@ import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.InformationKind;
 import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
@@ -46,6 +47,7 @@ public final class Questions {
             new TrajectoriesKind(),
             new NoiseKind(),
             new CountingKind(),
+            new InformationKind(),
             new GaussianKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
