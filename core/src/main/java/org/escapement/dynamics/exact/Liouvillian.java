@@ -125,6 +125,18 @@ public final class Liouvillian {
                 : all.stream().mapToInt(ReducedGenerator::dimension).sum();
     }
 
+    /** Dimensions of the parts of a parity that exchanges of equal sites keep apart. */
+    List<Integer> dimensions(Parity parity) {
+        List<ReducedGenerator> all = sectors.get(parity);
+        if (all.isEmpty()) return List.of(generator.size());
+        return all.stream().map(ReducedGenerator::dimension).toList();
+    }
+
+    /** The first of them. */
+    ReducedGenerator sector(Parity parity) {
+        return sectors.get(parity).getFirst();
+    }
+
     /** Dimension of the largest part of a parity that is diagonalised by itself. */
     public int largestSector(Parity parity) {
         return sectors.get(parity).stream()

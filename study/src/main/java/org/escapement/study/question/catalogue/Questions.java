@@ -7,10 +7,13 @@ import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.collision.CollisionsKind;
+import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.moments.CumulantsKind;
 import org.escapement.study.question.moments.SamplesKind;
@@ -42,6 +45,9 @@ public final class Questions {
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
+            new TrajectoriesKind(),
+            new NoiseKind(),
+            new CountingKind(),
             new GaussianKind(),
             new CollisionsKind(),
             new CumulantsKind(),
