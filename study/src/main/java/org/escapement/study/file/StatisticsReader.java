@@ -11,7 +11,7 @@ import org.escapement.yaml.SourceException;
 /** Reads the statistics of a sweep; they share the axis they run over, since they share a dataset. */
 final class StatisticsReader {
 
-    private static final List<String> KINDS = List.of("mean", "variance", "minimum", "maximum", "position of jump");
+    private static final List<String> KINDS = List.of("mean", "standard error", "variance", "minimum", "maximum", "position of jump");
 
     private final List<SweepAxis> axes;
     private final List<Recording> recordings;
