@@ -1,7 +1,7 @@
 package org.escapement.dynamics;
 
 /** A level of description cannot serve a model: why, and what can. */
-public final class NotApplicableException extends RuntimeException {
+public class NotApplicableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

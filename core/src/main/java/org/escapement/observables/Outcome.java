@@ -19,7 +19,12 @@ public record Outcome(Status status, List<double[]> values, String message) {
         NOT_FINITE(3, "the equations gave a number that is not finite"),
         NOT_APPLICABLE(4, "the quantity or level does not apply at this point"),
         NOT_COMPUTED(5, "not computed"),
-        NOT_CONVERGED(7, "an iteration stalled before it reached its accuracy");
+        NOT_CONVERGED(7, "an iteration stalled before it reached its accuracy"),
+        CUT_OFF_TOO_LOW(8, "the highest Fock state of a mode is populated"),
+        NOT_UNIQUE(9, "there are several stationary states"),
+        OUT_OF_REACH(10, "the system is too large for the method or the memory"),
+        EMPTY_SECTOR(11, "the sector asked for holds nothing"),
+        UNSTABLE(12, "disturbances grow, so there is no steady state");
 
         private final int code;
         private final String meaning;

@@ -3,6 +3,7 @@ package org.escapement.app.cli;
 import org.escapement.data.StoreException;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.ModelException;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.plot.FigureException;
 import org.escapement.yaml.SourceException;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
         boolean mendable = e instanceof SourceException
                 || e instanceof ModelException
                 || e instanceof NotApplicableException
+                || e instanceof ConvergenceException
                 || e instanceof StoreException
                 || e instanceof FigureException;
         if (mendable) {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.escapement.app.figure.FigureReader;
 import org.escapement.data.Dataset;
+import org.escapement.data.StatusCode;
 import org.escapement.data.format.zarr.DatasetStore;
 import org.escapement.model.ModelException;
 import org.escapement.plot.Figure;
@@ -38,10 +40,30 @@ final class Outputs {
         });
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            return new StudyRunner(study, directory, threads, progress).run(existing);
+            Map<String, Dataset> data = new StudyRunner(study, directory, threads, progress).run(existing);
+            data.forEach(this::tellRefusals);
+            return data;
         } finally {
             Runtime.getRuntime().removeShutdownHook(farewell);
         }
+    }
+
+    /** Points without a value, by their status, and where the reasons are. */
+    private void tellRefusals(String run, Dataset data) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int code : data.status()) if (code != 0) counts.merge(meaning(data, code), 1, Integer::sum);
+        counts.forEach((meaning, count) -> err.println(
+                run + ": " + count + (count == 1 ? " point" : " points") + " without a value, because " + meaning
+                        + "; details in " + directory.resolve(run + ".zarr").resolve("run.log")));
+        err.flush();
+    }
+
+    private static String meaning(Dataset data, int code) {
+        return data.schema().statuses().stream()
+                .filter(s -> s.code() == code)
+                .map(StatusCode::meaning)
+                .findFirst()
+                .orElse("of status " + code);
     }
 
     /** Reads the results of an earlier run, finished or not. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.escapement.algebra.Monomial;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Symbol;
-import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.model.ModelException;
 import org.escapement.model.Oscillator;
 
@@ -90,7 +90,7 @@ public final class ExactFlow {
         double needed = 8.0 * dimension() * copies;
         double there = Runtime.getRuntime().maxMemory();
         if (needed > 0.9 * there) {
-            throw new NotApplicableException(String.format(
+            throw new OutOfReachException(String.format(
                     java.util.Locale.ROOT,
                     "a density matrix of %d states has %d numbers here; evolving it needs %.1f GB and %.1f GB are allowed: "
                             + "use the level \"trajectories\" (%.3f GB), a smaller size, or more memory",

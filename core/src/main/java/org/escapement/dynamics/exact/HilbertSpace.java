@@ -11,6 +11,7 @@ import org.escapement.algebra.Operator;
 import org.escapement.algebra.SingleAtomOperator;
 import org.escapement.algebra.SiteWord;
 import org.escapement.algebra.Word;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.dynamics.exact.SiteStates.Action;
 import org.escapement.model.JumpOperator;
 import org.escapement.model.Mode;
@@ -59,7 +60,9 @@ final class HilbertSpace {
         }
         long total = 1;
         for (SiteStates s : sites) total *= s.dimension();
-        if (total > 50_000_000) throw new ModelException("a basis of " + total + " states is out of reach");
+        if (total > 50_000_000)
+            throw new OutOfReachException(
+                    "a basis of " + total + " states is out of reach: take a smaller size or cut-off");
         dimension = (int) total;
     }
 
@@ -91,6 +94,17 @@ final class HilbertSpace {
     /** State of one site in a product state. */
     int siteState(int state, int site) {
         return state / stride(site) % sites.get(site).dimension();
+    }
+
+    /** Whether two sites have the same states. */
+    boolean alike(int a, int b) {
+        return sites.get(a).dimension() == sites.get(b).dimension()
+                && atoms.get(a).equals(atoms.get(b));
+    }
+
+    /** The product state with the states of two sites exchanged. */
+    int exchanged(int state, int a, int b) {
+        return state + (siteState(state, b) - siteState(state, a)) * (stride(a) - stride(b));
     }
 
     private int siteIndex(DegreeOfFreedom site) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.escapement.algebra.Operator;
+import org.escapement.dynamics.CutOffException;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
 import org.escapement.model.ModelException;
@@ -202,7 +203,7 @@ public final class StartStates {
             norm += a.re[k] * a.re[k] + a.im[k] * a.im[k];
         }
         if (1 - norm > system.options().topPopulation()) {
-            throw new ModelException("the initial state of '" + site.site().name() + "' has the weight " + (1 - norm)
+            throw new CutOffException("the initial state of '" + site.site().name() + "' has the weight " + (1 - norm)
                     + " above the cut-off of " + n + " Fock states: raise it");
         }
         return a;

@@ -28,10 +28,12 @@ public final class FluctuationPoint {
     private final double[] slots;
     private final Kernel kernel;
     private final LocalMoments local;
+    private final double[] sizePerScale;
 
     FluctuationPoint(
             FluctuationProgram program,
             FluctuationProgram.Code code,
+            LocalMoments local,
             ParameterValues point,
             ToDoubleFunction<String> values) {
         this.program = program;
@@ -41,7 +43,13 @@ public final class FluctuationPoint {
         this.values = values;
         this.slots = code.equations().coefficients(values);
         this.kernel = code.kernel().copy();
-        this.local = new LocalMoments(program, layout, values);
+        this.local = local;
+        this.sizePerScale = layout.sites().stream()
+                .mapToDouble(site -> site.isSpin()
+                        ? number(Coefficient.N.dividedBy(
+                                means.limit().expand(ensemble(site).scale())))
+                        : 1)
+                .toArray();
     }
 
     public FluctuationEquations equations() {
@@ -60,7 +68,7 @@ public final class FluctuationPoint {
         return local;
     }
 
-    /** Length of the state vector; its first numbers are the mean-field variables. */
+    /** Length of the state vector. */
     public int dimension() {
         return layout.dimension();
     }
@@ -106,10 +114,15 @@ public final class FluctuationPoint {
      */
     public double[] start(double[] mean, double[][] covariances) {
         double[] y = new double[layout.dimension()];
-        System.arraycopy(mean, 0, y, 0, layout.means());
+        for (int i = 0; i < mean.length; i++) {
+            if (i != kept(i) && mean[i] != mean[kept(i)]) {
+                throw new IllegalArgumentException("ensembles that share variables do not start alike");
+            }
+            y[layout.mean(i)] = mean[i];
+        }
         for (Site site : layout.sites()) {
             if (!site.isSpin()) continue;
-            double[] e = Frames.anyPerpendicular(Frames.direction(site, y));
+            double[] e = Frames.anyPerpendicular(Frames.direction(layout, site, y));
             for (int c = 0; c < 3; c++) y[layout.frame(site, c)] = e[c];
         }
         double[][] rows = Frames.rows(layout, y);
@@ -121,12 +134,17 @@ public final class FluctuationPoint {
         return y;
     }
 
+    /** The variable that stands for a variable. */
+    private int kept(int variable) {
+        return means.names().indexOf(layout.kept().get(layout.mean(variable)));
+    }
+
     /** Independent atoms: ⟨{J_a, J_b}⟩/2 - ⟨J_a⟩⟨J_b⟩ = atoms (δ_ab - r_a r_b)/4 with the Bloch vector r of one atom. */
     private void atoms(Site site, double[] mean, double[][] g) {
         SpinEnsemble e = ensemble(site);
         double perScale =
                 number(means.limit().expand(e.atoms()).dividedBy(means.limit().expand(e.scale())));
-        double size = sizePerScale(site);
+        double size = sizePerScale[layout.sites().indexOf(site)];
         double[] r = new double[3];
         double length = 0;
         for (int c = 0; c < 3; c++) {
@@ -154,10 +172,9 @@ public final class FluctuationPoint {
                 .orElseThrow();
     }
 
-    /** N over the scale of an ensemble. */
-    private double sizePerScale(Site site) {
-        return number(
-                Coefficient.N.dividedBy(means.limit().expand(ensemble(site).scale())));
+    /** N over the scale of an ensemble, by index of its site. */
+    double sizePerScale(int site) {
+        return sizePerScale[site];
     }
 
     private double number(Coefficient ratio) {

@@ -2,19 +2,15 @@ package org.escapement.dynamics.fluctuation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.escapement.algebra.Coefficient;
 import org.escapement.dynamics.equations.CompiledEquations;
-import org.escapement.expression.Derivative;
-import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.model.ParameterValues;
-import org.escapement.model.SpinEnsemble;
 import org.escapement.numerics.kernel.Kernel;
 import org.escapement.numerics.kernel.Kernels;
 
@@ -27,10 +23,9 @@ public final class FluctuationProgram {
 
     private final FluctuationEquations equations;
     private final boolean shifted;
-    private final Map<Set<String>, Code> codes = new ConcurrentHashMap<>();
+    private final Map<Kind, Code> codes = new ConcurrentHashMap<>();
     private final CompiledEquations moments;
     private final Kernel momentsKernel;
-    private final Map<String, Expression> lengthRates;
 
     /**
      * What one kind of points has in common.
@@ -44,8 +39,6 @@ public final class FluctuationProgram {
         this.shifted = shifted;
         this.moments = CompiledEquations.compile(equations.means().names(), momentExpressions(equations));
         this.momentsKernel = Kernels.generated(moments.tape());
-        this.lengthRates = new java.util.LinkedHashMap<>();
-        equations.means().squaredLengths().forEach((name, length) -> lengthRates.put(name, alongFlow(length)));
     }
 
     /** Means, frames and covariances. */
@@ -62,16 +55,39 @@ public final class FluctuationProgram {
         return equations;
     }
 
-    /** The program at a parameter point. */
+    /**
+     * What decides about the code of a point.
+     *
+     * @param longitudinal spins whose length changes
+     * @param same mean-field variables for which another one stands
+     */
+    private record Kind(Set<String> longitudinal, Map<String, String> same) {}
+
+    /** The program at a parameter point, for any start. */
     public FluctuationPoint at(ParameterValues point) {
-        equations.means().requireRates(point);
-        ToDoubleFunction<String> values = equations.means().values(point);
-        return new FluctuationPoint(this, code(changing(values)), point, values);
+        return at(point, Optional.empty());
     }
 
-    private Code code(Set<String> longitudinal) {
-        return codes.computeIfAbsent(longitudinal, names -> {
-            StateLayout layout = new StateLayout(equations, names, shifted);
+    /**
+     * The program at a parameter point, for an evolution from given means: ensembles that start alike and move alike share
+     * their means, so that rounding cannot drive them apart where their common motion is unstable.
+     */
+    public FluctuationPoint at(ParameterValues point, double[] means) {
+        return at(point, Optional.of(means));
+    }
+
+    private FluctuationPoint at(ParameterValues point, Optional<double[]> means) {
+        equations.means().requireRates(point);
+        ToDoubleFunction<String> values = equations.means().values(point);
+        LocalMoments local = new LocalMoments(this, values);
+        PointSymmetries symmetries = new PointSymmetries(equations, local, values);
+        Map<String, String> same = means.map(symmetries::alike).orElse(Map.of());
+        return new FluctuationPoint(this, code(new Kind(symmetries.changing(), same)), local, point, values);
+    }
+
+    private Code code(Kind kind) {
+        return codes.computeIfAbsent(kind, k -> {
+            StateLayout layout = new StateLayout(equations, k.longitudinal(), k.same(), shifted);
             CompiledEquations compiled = FluctuationTape.write(equations, layout);
             return new Code(layout, compiled, Kernels.generated(compiled.tape()));
         });
@@ -97,36 +113,6 @@ public final class FluctuationProgram {
 
     Kernel momentsKernel() {
         return momentsKernel.copy();
-    }
-
-    private Expression alongFlow(Coefficient length) {
-        Expression value = equations.means().expression(length);
-        List<String> names = equations.means().names();
-        List<Expression> rates = equations.means().rateExpressions();
-        return Derivative.along(value, s -> {
-            int index = names.indexOf(((Expression.Symbol) s).name());
-            return index < 0 ? Expression.ZERO : rates.get(index);
-        });
-    }
-
-    /** Ensembles whose length changes at a point: its rate does not vanish at a few states without symmetry. */
-    private Set<String> changing(ToDoubleFunction<String> values) {
-        Set<String> changing = new HashSet<>();
-        List<String> names = equations.means().names();
-        for (SpinEnsemble e : equations.model().ensembles()) {
-            for (double seed : new double[] {0.37, 0.61, 0.83}) {
-                ToDoubleFunction<String> state = name -> {
-                    int index = names.indexOf(name);
-                    if (index >= 0) return 0.3 * Math.sin(100 * seed * (index + 1));
-                    return name.equals("t") ? seed : values.applyAsDouble(name);
-                };
-                double scale = equations.means().rateExpressions().stream()
-                        .mapToDouble(f -> Math.abs(Evaluation.of(f, state)))
-                        .sum();
-                if (Math.abs(Evaluation.of(lengthRates.get(e.name()), state)) > 1e-13 * scale) changing.add(e.name());
-            }
-        }
-        return Set.copyOf(changing);
     }
 
     @Override

@@ -26,7 +26,9 @@ public final class FluctuationState {
 
     /** The mean-field variables. */
     public double[] means() {
-        return Arrays.copyOf(y, point.layout().means());
+        double[] means = new double[point.layout().means()];
+        for (int i = 0; i < means.length; i++) means[i] = y[point.layout().mean(i)];
+        return means;
     }
 
     /** μ, the shifts of the mean-field variables: ⟨letter⟩/unit = mean + μ/N. */
@@ -58,10 +60,11 @@ public final class FluctuationState {
      * for each ensemble (its fluctuations perpendicular to the mean) and each mode of the model, [2n][2n].
      */
     public double[][] canonical() {
-        return canonical(covarianceOfCoordinates());
+        return canonical(coordinates());
     }
 
-    private double[][] covarianceOfCoordinates() {
+    /** C, the covariances of the coordinates. */
+    double[][] coordinates() {
         StateLayout layout = point.layout();
         double[][] c = new double[layout.coordinates()][layout.coordinates()];
         for (int a = 0; a < c.length; a++) {
@@ -89,14 +92,13 @@ public final class FluctuationState {
     }
 
     /** √w of each site, with [first coordinate, second coordinate] = i w. */
-    double[] normalisations() {
-        double[][] s = point.local().commutators(time, means());
-        double[][] rows = Frames.rows(point.layout(), y);
+    private double[] normalisations() {
         List<Site> sites = point.layout().sites();
         double[] roots = new double[sites.size()];
         for (int p = 0; p < roots.length; p++) {
-            int k = sites.get(p).coordinate();
-            roots[p] = Math.sqrt(LocalMoments.form(rows[k], s, rows[k + 1]));
+            Site site = sites.get(p);
+            roots[p] = Math.sqrt(
+                    site.isSpin() ? point.sizePerScale(p) * Frames.length(Frames.spin(point.layout(), site, y)) : 0.5);
         }
         return roots;
     }

@@ -16,12 +16,13 @@ import org.escapement.numerics.kernel.Tape;
  */
 final class FluctuationTape {
 
-    private static final int NONE = -1;
+    private static final int NONE = TapeVectors.NONE;
 
     private final FluctuationEquations equations;
     private final StateLayout layout;
     private final List<Expression> slots = new ArrayList<>();
     private final Tape.Builder tape;
+    private final TapeVectors vectors;
     private final int[] state;
     /** Rates of the mean-field variables. */
     private final int[] rates;
@@ -38,17 +39,21 @@ final class FluctuationTape {
     private FluctuationTape(FluctuationEquations equations, StateLayout layout) {
         this.equations = equations;
         this.layout = layout;
-        CompiledEquations first = CompiledEquations.compile(equations.means().names(), firstExpressions());
-        List<Expression> shiftRates = layout.shifted() ? new NextOrder(equations).shiftRates() : List.of();
+        CompiledEquations first = CompiledEquations.compile(layout.kept(), firstExpressions());
+        List<Expression> shiftRates = layout.shifted()
+                ? new NextOrder(equations)
+                        .shiftRates().stream().map(this::represented).toList()
+                : List.of();
         CompiledEquations second = CompiledEquations.compile(shiftNames(), shiftRates);
         slots.addAll(first.slots());
         slots.addAll(second.slots());
         tape = Tape.builder(layout.dimension(), slots.size());
+        vectors = new TapeVectors(tape);
         state = new int[layout.dimension()];
         Arrays.setAll(state, tape::variable);
-        int[] values =
-                tape.splice(first.tape(), Arrays.copyOf(state, layout.means()), coefficients(0, first), tape.time());
-        rates = Arrays.copyOf(values, layout.means());
+        int[] values = tape.splice(
+                first.tape(), Arrays.copyOf(state, layout.kept().size()), coefficients(0, first), tape.time());
+        rates = Arrays.copyOf(values, layout.kept().size());
         jacobian = new int[layout.letters()][layout.letters()];
         diffusion = new int[layout.letters()][layout.letters()];
         distribute(values);
@@ -75,18 +80,25 @@ final class FluctuationTape {
 
     /** Rates, then the elements of the Jacobian and of the diffusion matrix that do not vanish. */
     private List<Expression> firstExpressions() {
-        List<Expression> all = new ArrayList<>(equations.means().rateExpressions());
+        List<Expression> all =
+                new ArrayList<>(equations.means().identify(layout.same()).rateExpressions());
         for (int j = 0; j < layout.letters(); j++) {
             for (int k = 0; k < layout.letters(); k++) {
-                if (!equations.jacobian(j, k).isZero()) all.add(equations.jacobian(j, k));
-                if (k >= j && !equations.diffusion(j, k).isZero()) all.add(equations.diffusion(j, k));
+                if (!equations.jacobian(j, k).isZero()) all.add(represented(equations.jacobian(j, k)));
+                if (k >= j && !equations.diffusion(j, k).isZero()) all.add(represented(equations.diffusion(j, k)));
             }
         }
         return all;
     }
 
+    /** An expression with the variables that stand for others. */
+    private Expression represented(Expression e) {
+        if (layout.same().isEmpty()) return e;
+        return e.substitute(s -> Expression.symbol(layout.same().getOrDefault(s.name(), s.name())));
+    }
+
     private void distribute(int[] values) {
-        int next = layout.means();
+        int next = rates.length;
         for (int j = 0; j < layout.letters(); j++) {
             for (int k = 0; k < layout.letters(); k++) {
                 jacobian[j][k] = equations.jacobian(j, k).isZero() ? NONE : values[next++];
@@ -108,25 +120,29 @@ final class FluctuationTape {
             }
             return;
         }
-        int[] spin = new int[3];
-        int[] speed = new int[3];
+        int[] spin = ofSpin(site, state);
+        int[] speed = ofSpin(site, rates);
         int[] e = new int[3];
-        for (int c = 0; c < 3; c++) {
-            int inverse = tape.constant(1 / site.factor(c));
-            spin[c] = tape.multiply(state[site.letter() + c], inverse);
-            speed[c] = tape.multiply(rates[site.letter() + c], inverse);
-            e[c] = state[layout.frame(site, c)];
-        }
-        int inverseLength = tape.divide(tape.constant(1), tape.squareRoot(dot(spin, spin)));
-        int[] n = scaled(spin, inverseLength);
-        int[] f = cross(n, e);
+        for (int c = 0; c < 3; c++) e[c] = state[layout.frame(site, c)];
+        int inverseLength = tape.divide(tape.constant(1), tape.squareRoot(vectors.dot(spin, spin)));
+        int[] n = vectors.scaled(spin, inverseLength);
+        int[] f = vectors.cross(n, e);
         vector(site, 0, e);
         vector(site, 1, f);
         if (site.isLongitudinal()) vector(site, 2, n);
-        int turning = tape.multiply(dot(speed, e), inverseLength);
+        int turning = tape.multiply(vectors.dot(speed, e), inverseLength);
         for (int c = 0; c < 3; c++) {
             outputs[layout.frame(site, c)] = tape.negate(tape.multiply(turning, n[c]));
         }
+    }
+
+    /** J of a spin, or its rate, from the values of mean-field variables. */
+    private int[] ofSpin(Site site, int[] values) {
+        int[] j = new int[3];
+        for (int c = 0; c < 3; c++) {
+            j[c] = tape.multiply(values[layout.mean(site.letter() + c)], tape.constant(1 / site.factor(c)));
+        }
+        return j;
     }
 
     private void vector(Site site, int coordinate, int[] v) {
@@ -140,30 +156,6 @@ final class FluctuationTape {
         rows[site.coordinate() + coordinate] = row;
     }
 
-    private int dot(int[] a, int[] b) {
-        return sum(sum(sum(NONE, a[0], b[0]), a[1], b[1]), a[2], b[2]);
-    }
-
-    private int[] scaled(int[] v, int factor) {
-        return Arrays.stream(v).map(x -> tape.multiply(x, factor)).toArray();
-    }
-
-    private int[] cross(int[] a, int[] b) {
-        int[] product = new int[3];
-        for (int c = 0; c < 3; c++) {
-            int u = (c + 1) % 3;
-            int v = (c + 2) % 3;
-            product[c] = tape.subtract(tape.multiply(a[u], b[v]), tape.multiply(a[v], b[u]));
-        }
-        return product;
-    }
-
-    /** total + a b, where NONE is zero. */
-    private int sum(int total, int a, int b) {
-        if (a == NONE || b == NONE) return total;
-        return total == NONE ? tape.multiply(a, b) : tape.fma(a, b, total);
-    }
-
     /** E⁺ M E or E⁺ M E⁺ᵀ of a matrix of letters. */
     private int[][] projected(int[][] matrix, int[][] right) {
         int k = layout.coordinates();
@@ -175,7 +167,7 @@ final class FluctuationTape {
             for (int b = site.coordinate(); b < site.coordinate() + site.coordinates(); b++) {
                 for (int i = 0; i < layout.letters(); i++) {
                     for (int c = 0; c < site.letters(); c++) {
-                        half[i][b] = sum(half[i][b], matrix[i][site.letter() + c], right[b][c]);
+                        half[i][b] = vectors.sum(half[i][b], matrix[i][site.letter() + c], right[b][c]);
                     }
                 }
             }
@@ -184,7 +176,7 @@ final class FluctuationTape {
             for (int a = site.coordinate(); a < site.coordinate() + site.coordinates(); a++) {
                 for (int b = 0; b < k; b++) {
                     for (int c = 0; c < site.letters(); c++) {
-                        whole[a][b] = sum(whole[a][b], rows[a][c], half[site.letter() + c][b]);
+                        whole[a][b] = vectors.sum(whole[a][b], rows[a][c], half[site.letter() + c][b]);
                     }
                 }
             }
@@ -201,8 +193,8 @@ final class FluctuationTape {
             for (int b = a; b < k; b++) {
                 int rate = d[a][b];
                 for (int c = 0; c < k; c++) {
-                    rate = sum(rate, w[a][c], state[layout.covariance(c, b)]);
-                    rate = sum(rate, w[b][c], state[layout.covariance(a, c)]);
+                    rate = vectors.sum(rate, w[a][c], state[layout.covariance(c, b)]);
+                    rate = vectors.sum(rate, w[b][c], state[layout.covariance(a, c)]);
                 }
                 outputs[layout.covariance(a, b)] = rate == NONE ? tape.constant(0) : rate;
             }
@@ -211,20 +203,15 @@ final class FluctuationTape {
 
     /** The part -E⁺E' of W where the direction n itself is a coordinate: e·n' = -n·e' = e·j'/|j|. */
     private void turn(Site site, int[][] w) {
-        int[] speed = new int[3];
-        int[] spin = new int[3];
-        for (int c = 0; c < 3; c++) {
-            int inverse = tape.constant(1 / site.factor(c));
-            speed[c] = tape.multiply(rates[site.letter() + c], inverse);
-            spin[c] = tape.multiply(state[site.letter() + c], inverse);
-        }
-        int inverseLength = tape.divide(tape.constant(1), tape.squareRoot(dot(spin, spin)));
+        int[] speed = ofSpin(site, rates);
+        int[] spin = ofSpin(site, state);
+        int inverseLength = tape.divide(tape.constant(1), tape.squareRoot(vectors.dot(spin, spin)));
         int n = site.coordinate() + 2;
         for (int k = 0; k < 2; k++) {
             int e = site.coordinate() + k;
             int[] vector = new int[3];
             for (int c = 0; c < 3; c++) vector[c] = tape.multiply(rows[e][c], tape.constant(site.factor(c)));
-            int turning = tape.multiply(dot(speed, vector), inverseLength);
+            int turning = tape.multiply(vectors.dot(speed, vector), inverseLength);
             w[n][e] = w[n][e] == NONE ? turning : tape.add(w[n][e], turning);
             w[e][n] = w[e][n] == NONE ? tape.negate(turning) : tape.subtract(w[e][n], turning);
         }
@@ -232,7 +219,7 @@ final class FluctuationTape {
 
     /** Names of the values the shifts' rates are made of: means, shifts, covariances of letters. */
     private List<String> shiftNames() {
-        List<String> names = new ArrayList<>(equations.means().names());
+        List<String> names = new ArrayList<>(layout.kept());
         equations.means().names().forEach(v -> names.add(NextOrder.shift(v)));
         List<String> letters = equations.names();
         for (int j = 0; j < letters.size(); j++) {
@@ -243,7 +230,7 @@ final class FluctuationTape {
 
     private void shifts(CompiledEquations second, int[] coefficients) {
         List<Integer> values = new ArrayList<>();
-        for (int i = 0; i < layout.means(); i++) values.add(state[i]);
+        for (int i = 0; i < layout.kept().size(); i++) values.add(state[i]);
         for (int i = 0; i < layout.means(); i++) values.add(state[layout.shift(i)]);
         int[][] letters = ofLetters();
         for (int j = 0; j < layout.letters(); j++) {
@@ -273,8 +260,8 @@ final class FluctuationTape {
         int total = NONE;
         for (int a = p.coordinate(); a < p.coordinate() + p.coordinates(); a++) {
             for (int b = q.coordinate(); b < q.coordinate() + q.coordinates(); b++) {
-                int product = sum(NONE, columns[a][i], columns[b][j]);
-                total = sum(total, product, state[layout.covariance(a, b)]);
+                int product = vectors.sum(NONE, columns[a][i], columns[b][j]);
+                total = vectors.sum(total, product, state[layout.covariance(a, b)]);
             }
         }
         return total == NONE ? tape.constant(0) : total;

@@ -6,9 +6,9 @@ final class Frames {
     private Frames() {}
 
     /** J of a spin in mean-field units. */
-    static double[] spin(Site site, double[] y) {
+    static double[] spin(StateLayout layout, Site site, double[] y) {
         double[] j = new double[3];
-        for (int c = 0; c < 3; c++) j[c] = y[site.letter() + c] / site.factor(c);
+        for (int c = 0; c < 3; c++) j[c] = y[layout.mean(site.letter() + c)] / site.factor(c);
         return j;
     }
 
@@ -17,8 +17,8 @@ final class Frames {
     }
 
     /** n, the direction of a spin. */
-    static double[] direction(Site site, double[] y) {
-        double[] n = spin(site, y);
+    static double[] direction(StateLayout layout, Site site, double[] y) {
+        double[] n = spin(layout, site, y);
         double length = length(n);
         for (int c = 0; c < 3; c++) n[c] /= length;
         return n;
@@ -56,7 +56,7 @@ final class Frames {
                 for (int c = 0; c < 2; c++) m[site.coordinate() + c][site.letter() + c] = 1;
                 continue;
             }
-            double[] n = direction(site, y);
+            double[] n = direction(layout, site, y);
             double[] e = new double[3];
             for (int c = 0; c < 3; c++) e[c] = y[layout.frame(site, c)];
             double[][] vectors = {e, cross(n, e), n};
@@ -68,5 +68,35 @@ final class Frames {
             }
         }
         return m;
+    }
+
+    /**
+     * W = E⁺(Q E - E'), the drift of the coordinates.
+     *
+     * @param jacobian Q of the letters
+     * @param rates of the mean-field variables
+     */
+    static double[][] drift(StateLayout layout, double[] y, double[][] jacobian, double[] rates) {
+        double[][] rows = rows(layout, y);
+        double[][] columns = columns(layout, y);
+        double[][] w = new double[layout.coordinates()][layout.coordinates()];
+        for (int a = 0; a < w.length; a++) {
+            for (int b = 0; b < w.length; b++) w[a][b] = LocalMoments.form(rows[a], jacobian, columns[b]);
+        }
+        for (Site site : layout.sites()) {
+            if (!site.isLongitudinal()) continue;
+            double length = length(spin(layout, site, y));
+            int n = site.coordinate() + 2;
+            for (int k = site.coordinate(); k < n; k++) {
+                double turning = 0;
+                for (int c = 0; c < 3; c++) {
+                    // e·j'/|j|: a row is e divided by the factors, the rate of J is that of the letter divided by them.
+                    turning += rows[k][site.letter() + c] * rates[site.letter() + c] / length;
+                }
+                w[n][k] += turning;
+                w[k][n] -= turning;
+            }
+        }
+        return w;
     }
 }

@@ -12,9 +12,9 @@ final class LocalMoments {
     private final Kernel kernel;
     private final double[] values;
 
-    LocalMoments(FluctuationProgram program, StateLayout layout, ToDoubleFunction<String> numbers) {
-        this.means = layout.means();
-        this.letters = layout.letters();
+    LocalMoments(FluctuationProgram program, ToDoubleFunction<String> numbers) {
+        this.means = program.equations().means().variables().size();
+        this.letters = program.equations().letters().size();
         this.slots = program.moments().coefficients(numbers);
         this.kernel = program.momentsKernel();
         this.values = new double[means + 3 * letters * letters];

@@ -20,7 +20,7 @@ import org.escapement.observables.nonlinear.FlowFamily;
  */
 public final class AttractingState {
 
-    private static final int STARTS = 160;
+    private static final int STARTS = 60;
     private static final long SEED = 20_240_517;
     private static final double LONG = 2000;
     private static final double NEAR = 1e-4;

@@ -15,7 +15,7 @@ import org.escapement.numerics.quadrature.Integral;
 import org.escapement.observables.Accuracy;
 
 /**
- * Evolves means and fluctuations at one point and reads measures off, with dense output between the steps. Not
+ * Evolves means and fluctuations at one point from t = 0 and reads numbers off, with dense output between the steps. Not
  * thread-safe.
  */
 public final class FluctuationRunner {
@@ -38,52 +38,60 @@ public final class FluctuationRunner {
         List<FluctuationState> states = new ArrayList<>();
         double[] y = new double[start.length];
         while (states.size() < times.length && times[states.size()] <= 0) states.add(point.state(0, start));
-        StepObserver sampler = step -> {
+        integrate(start, times[times.length - 1], step -> {
             while (states.size() < times.length && times[states.size()] <= step.end()) {
                 double t = times[states.size()];
                 step.at(t, y);
                 states.add(point.state(t, y));
             }
-        };
-        integrate(start, times[times.length - 1], sampler);
+        });
         return states;
-    }
-
-    /** Values of measures at ascending times, [time][measure]. */
-    public double[][] series(double[] start, double[] times, List<FluctuationMeasure> measures) {
-        return states(start, times).stream()
-                .map(s -> measures.stream().mapToDouble(m -> m.of(s)).toArray())
-                .toArray(double[][]::new);
     }
 
     /**
      * Averages over a window: integrals of the continuous functions over its length, by adaptive quadrature of each step's
-     * dense output, so that a measure may have kinks.
+     * dense output, so that what is read may have kinks.
      */
-    public double[] average(double[] start, double from, double to, List<FluctuationMeasure> measures) {
+    public double[] average(double[] start, double from, double to, FluctuationReading reading) {
         AdaptiveQuadrature quadrature =
                 new AdaptiveQuadrature(100 * accuracy.relative(), 100 * accuracy.absolute(), 200);
-        double[] sums = new double[measures.size()];
+        double[] sums = new double[reading.count()];
         double[] y = new double[start.length];
         integrate(start, to, step -> {
             double a = Math.max(from, step.start());
             double b = Math.min(to, step.end());
             if (!(a < b)) return;
-            Integral part = quadrature.integrate((t, values) -> read(step, t, y, measures, values), sums.length, a, b);
+            Integral part = quadrature.integrate(
+                    (t, values) -> System.arraycopy(read(step, t, y, reading), 0, values, 0, values.length),
+                    sums.length,
+                    a,
+                    b);
             for (int k = 0; k < sums.length; k++) sums[k] += part.value(k);
         });
         return Arrays.stream(sums).map(s -> s / (to - from)).toArray();
     }
 
-    private void read(DenseStep step, double t, double[] y, List<FluctuationMeasure> measures, double[] values) {
+    private double[] read(DenseStep step, double t, double[] y, FluctuationReading reading) {
         step.at(t, y);
-        FluctuationState state = point.state(t, y);
-        for (int k = 0; k < values.length; k++) values[k] = measures.get(k).of(state);
+        return reading.of(point.state(t, y));
     }
 
-    /** The state at a time, from which another evolution may go on. */
-    public FluctuationState at(double[] start, double time) {
-        return states(start, time).getLast();
+    /**
+     * The largest value of one of the numbers over a window and the time at which it is taken, [value, time]. Each step is
+     * looked at in several places; a peak is missed only if it is narrower than a part of a step.
+     *
+     * @param number which of the numbers
+     * @param sign 1 for the largest value, -1 for the smallest
+     */
+    public double[] extremum(double[] start, double from, double to, FluctuationReading reading, int number, int sign) {
+        double[][] best = new double[1][];
+        double[] y = new double[start.length];
+        integrate(start, to, step -> {
+            double a = Math.max(from, step.start());
+            double b = Math.min(to, step.end());
+            if (a <= b) best[0] = Peak.of(t -> sign * read(step, t, y, reading)[number], a, b, best[0]);
+        });
+        return new double[] {sign * best[0][0], best[0][1]};
     }
 
     private void integrate(double[] start, double end, StepObserver observer) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.escapement.dynamics.CutOffException;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactFlow;
 import org.escapement.dynamics.exact.ExactSystem;
@@ -122,7 +123,7 @@ public final class ExactRunner {
 
         void require(ExactSystem system) {
             if (worst > system.options().topPopulation()) {
-                throw new ModelException("the highest Fock state reaches a population of " + worst
+                throw new CutOffException("the highest Fock state reaches a population of " + worst
                         + ", more than the accepted " + system.options().topPopulation() + ": raise the cut-off "
                         + system.options().cutOffs());
             }

@@ -24,7 +24,7 @@ final class AllOrdersTest {
                 AllOrders.of(weak, COARSE).flowsAndFluctuations().settled();
         Precision second = SecondOrder.of(weak).precision();
         for (int l = 0; l < 2; l++) {
-            double p = second.flows().powers().get(l).value();
+            double p = second.powers().get(l).value();
             assertEquals(p, exact.flows().powers().get(l).value(), 2e-5 * Math.abs(p));
             double d = second.fluctuations().get(l).value();
             assertEquals(d, exact.fluctuations().get(l).value(), 2e-5 * d);

@@ -8,15 +8,14 @@ import org.escapement.dynamics.fluctuation.FluctuationEquations;
 import org.escapement.dynamics.fluctuation.FluctuationPoint;
 import org.escapement.dynamics.fluctuation.FluctuationProgram;
 import org.escapement.dynamics.fluctuation.FluctuationState;
-import org.escapement.dynamics.fluctuation.StationaryFluctuations;
+import org.escapement.dynamics.fluctuation.StationaryCovariance;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.Accuracy;
 import org.escapement.observables.fluctuations.AttractingState;
-import org.escapement.observables.fluctuations.FluctuationMeasure;
+import org.escapement.observables.fluctuations.Bipartition;
 import org.escapement.observables.fluctuations.FluctuationRunner;
 import org.escapement.observables.fluctuations.GaussianMeasure;
-import org.escapement.observables.fluctuations.GaussianMeasure.Kind;
 import org.escapement.observables.fluctuations.MesoscopicMean;
 import org.escapement.observables.information.GaussianState;
 import org.escapement.observables.nonlinear.FlowFamily;
@@ -27,20 +26,22 @@ import org.escapement.study.Estimate;
 /** Acceptance kinds of the coupled time crystals at the level of Gaussian fluctuations. */
 final class FluctuatingCrystals implements Adapter {
 
-    private static final List<GaussianMeasure> MEASURES = measures(
-            Kind.CLASSICAL, Kind.DISCORD, Kind.NEGATIVITY, Kind.ENTROPY, Kind.FIRST_ENTROPY, Kind.SECOND_ENTROPY);
+    private static final Bipartition ENSEMBLES = new Bipartition(List.of(0), List.of(1));
+    private static final List<GaussianMeasure> AVERAGED =
+            List.of(GaussianMeasure.CLASSICAL_CORRELATION, GaussianMeasure.DISCORD, GaussianMeasure.NEGATIVITY);
+    private static final List<GaussianMeasure> ALL = List.of(
+            GaussianMeasure.CLASSICAL_CORRELATION,
+            GaussianMeasure.DISCORD,
+            GaussianMeasure.NEGATIVITY,
+            GaussianMeasure.ENTROPY,
+            GaussianMeasure.FIRST_ENTROPY,
+            GaussianMeasure.SECOND_ENTROPY);
 
     private final OpenSystem model = new Paper("coupled-btc").model("model.yaml");
     private final FluctuationEquations equations = FluctuationEquations.derive(model);
     private final FluctuationProgram plain = FluctuationProgram.of(equations);
     private final FluctuationProgram shifted = FluctuationProgram.withShifts(equations);
     private final FlowFamily family = FlowFamily.of(equations.means());
-
-    private static List<GaussianMeasure> measures(Kind... kinds) {
-        List<GaussianMeasure> all = new ArrayList<>();
-        for (Kind kind : kinds) all.add(new GaussianMeasure(kind, List.of(0), List.of(1)));
-        return all;
-    }
 
     @Override
     public Optional<Answer> answer(String kind, Parameters p) {
@@ -49,10 +50,10 @@ final class FluctuatingCrystals implements Adapter {
                     case "fluctuation-covariance" -> rows(plain, p, FluctuatingCrystals::triangle);
                     case "mean-shift" -> rows(shifted, p, FluctuationState::shifts);
                     case "heat-subleading" -> heat(p);
-                    case "gaussian-measures" -> rows(plain, p, s -> inOrder(GaussianState.of(s.canonical())));
+                    case "gaussian-measures" -> rows(plain, p, s -> inOrder(ENSEMBLES.of(s), ALL));
                     case "gaussian-measures-average" -> average(p);
                     case "gaussian-measures-stationary" -> stationary(p);
-                    case "gaussian-measures-standard-form" -> Answer.exact(inOrder(standardForm(p)));
+                    case "gaussian-measures-standard-form" -> Answer.exact(inOrder(ENSEMBLES.of(standardForm(p)), ALL));
                     default -> null;
                 });
     }
@@ -64,32 +65,33 @@ final class FluctuatingCrystals implements Adapter {
         return upper.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static double[] inOrder(GaussianState state) {
-        return MEASURES.stream().mapToDouble(m -> m.of(state)).toArray();
+    private static double[] inOrder(double[] values, List<GaussianMeasure> order) {
+        return order.stream().mapToDouble(m -> values[m.ordinal()]).toArray();
     }
 
     private ParameterValues values(Parameters p) {
         return ParameterValues.of(model, p.numbers(CoupledCrystals.NUMBERS));
     }
 
-    private double[] start(FluctuationPoint point, Parameters p) {
+    private double[] start(ParameterValues values, Parameters p) {
         if (!p.has("initial") || p.isText("initial")) {
             String name = p.has("initial") ? p.text("initial") : "ground";
-            return point.start(model.states().get(name));
+            return equations.means().start(model.states().get(name), values);
         }
-        return point.start(
-                p.list("initial", 6).stream().mapToDouble(Double::doubleValue).toArray());
+        return p.list("initial", 6).stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** One row for each time, computed twice for the error estimate. */
     private Answer rows(FluctuationProgram program, Parameters p, Function<FluctuationState, double[]> read) {
-        FluctuationPoint point = program.at(values(p));
+        ParameterValues values = values(p);
+        double[] start = start(values, p);
+        FluctuationPoint point = program.at(values, start);
         double[] times =
                 p.list("times").stream().mapToDouble(Double::doubleValue).toArray();
         return twice(
                 times.length,
                 accuracy -> new FluctuationRunner(point, accuracy)
-                        .states(start(point, p), times).stream().map(read).toArray(double[][]::new));
+                        .states(point.start(start), times).stream().map(read).toArray(double[][]::new));
     }
 
     private static Answer twice(int rows, Function<Accuracy, double[][]> compute) {
@@ -115,20 +117,22 @@ final class FluctuatingCrystals implements Adapter {
     }
 
     private Answer average(Parameters p) {
-        FluctuationPoint point = plain.at(values(p));
+        ParameterValues values = values(p);
+        double[] start = start(values, p);
+        FluctuationPoint point = plain.at(values, start);
         List<Double> w = p.window("window");
-        List<FluctuationMeasure> read = List.copyOf(MEASURES.subList(0, 3));
         return twice(0, accuracy -> new double[][] {
-            new FluctuationRunner(point, accuracy).average(start(point, p), w.get(0), w.get(1), read)
+            inOrder(
+                    new FluctuationRunner(point, accuracy).average(point.start(start), w.get(0), w.get(1), ENSEMBLES),
+                    AVERAGED)
         });
     }
 
     private Answer stationary(Parameters p) {
         FluctuationPoint point = plain.at(values(p));
-        double[] ground = equations.means().start(model.states().get("ground"), point.values());
-        double[] means = AttractingState.of(family, point, ground, Accuracy.fine());
-        return Answer.exact(inOrder(
-                GaussianState.of(StationaryFluctuations.at(point, means).state().canonical())));
+        double[] means = AttractingState.of(family, point, start(point.values(), p), Accuracy.fine());
+        return Answer.exact(
+                inOrder(ENSEMBLES.of(StationaryCovariance.at(point, means).state()), ALL));
     }
 
     private static GaussianState standardForm(Parameters p) {

@@ -70,7 +70,7 @@ final class RunReader {
                 axes,
                 recorded,
                 statistics,
-                continuation(f, axes),
+                new ContinuationReader(axes, level, recorded).read(f),
                 accuracy(f));
     }
 
@@ -136,31 +136,6 @@ final class RunReader {
                 node.get().position(),
                 "the model has no state '" + name + "'"
                         + NearestWord.hint(name, model.states().keySet()));
-    }
-
-    private static Optional<Run.Continuation> continuation(Fields f, List<SweepAxis> axes) {
-        return f.optional("continuation").map(node -> {
-            Fields c = Fields.of(node, "the continuation");
-            Node along = c.required("along");
-            String axis = Fields.choice(
-                    along, "axis", axes.stream().map(SweepAxis::name).toList());
-            boolean ordered = axes.stream().anyMatch(a -> a.name().equals(axis) && a instanceof SweepAxis.Values);
-            if (!ordered) {
-                throw new SourceException(
-                        along.position(),
-                        "the axis '" + axis
-                                + "' has no order along which a state could be carried; name an axis of values");
-            }
-            boolean backward = c.optional("direction")
-                    .map(n -> Fields.choice(n, "direction", List.of("forward", "backward"))
-                            .equals("backward"))
-                    .orElse(false);
-            Node settleNode = c.required("settle");
-            double settle = MeasureReader.number(settleNode);
-            if (settle < 0) throw new SourceException(settleNode.position(), "'settle' is a time from 0 up");
-            c.finish();
-            return new Run.Continuation(axis, backward, settle);
-        });
     }
 
     private Accuracy accuracy(Fields f) {

@@ -53,8 +53,8 @@ public record CrossingQuestion(
         double b = point.number(to);
         double wanted = point.number(threshold);
         try {
-            double root = BracketedRoot.bisect(
-                    x -> of.answer(point.with(unknown, x)).values()[0] - wanted, a, b, width);
+            double root =
+                    BracketedRoot.bisect(x -> of.answer(point.with(unknown, x)).values()[0] - wanted, a, b, width);
             return Reply.of(root, width);
         } catch (ArithmeticException e) {
             throw new ModelException(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
 import org.escapement.model.Model;
 import org.escapement.model.ModelException;
@@ -28,6 +29,7 @@ public final class Point {
     private final Accuracy accuracy;
     private final Preparations preparations;
     private final Map<Object, Object> shared = new HashMap<>();
+    private Optional<Line> line = Optional.empty();
 
     public Point(
             Model model,
@@ -42,6 +44,18 @@ public final class Point {
         this.options = options;
         this.accuracy = accuracy;
         this.preparations = preparations;
+    }
+
+    /** The same point as the next one of a line. */
+    public Point on(Line continuation) {
+        Point p = new Point(model, values, start, options, accuracy, preparations);
+        p.line = Optional.of(continuation);
+        return p;
+    }
+
+    /** The line this point belongs to, when the run continues from point to point. */
+    public Optional<Line> line() {
+        return line;
     }
 
     /** The value of a number that may differ from point to point. */
@@ -94,6 +108,26 @@ public final class Point {
             throw new ModelException("'" + model.name() + "' is no harmonic network");
         }
         return shared(HarmonicNetwork.class, () -> network.at(values));
+    }
+
+    /**
+     * The parameter that is a network's drive frequency.
+     *
+     * @throws ModelException when the drive frequency is not simply a parameter
+     */
+    public String driveParameter() {
+        if (model instanceof NetworkModel network
+                && network.driveFrequency().orElse(Expression.ZERO) instanceof Expression.Symbol s
+                && network.parameters().containsKey(s.name())) {
+            return s.name();
+        }
+        throw new ModelException("the drive frequency of '" + model.name()
+                + "' is not simply a parameter, so nothing can be differentiated with respect to it");
+    }
+
+    /** The model, of whichever kind it is. */
+    public Model any() {
+        return model;
     }
 
     public ParameterValues values() {

@@ -15,6 +15,7 @@ import org.escapement.observables.NamedNumbers;
 import org.escapement.observables.Outcome;
 import org.escapement.study.file.Recording;
 import org.escapement.study.file.Run;
+import org.escapement.study.question.Line;
 import org.escapement.study.question.Point;
 
 /**
@@ -36,11 +37,29 @@ final class NumberWorker implements PointWorker {
 
     @Override
     public List<Outcome> compute(Block block) {
+        if (run.continuation().isPresent())
+            return continued(block, run.continuation().get());
         List<Outcome> outcomes = new ArrayList<>();
         for (int p = 0; p < block.points(); p++) {
             outcomes.add(complete(block.index(p), new Outcome(Outcome.Status.OK, List.of(), "")));
         }
         return outcomes;
+    }
+
+    /** The block is one whole line along the axis of the continuation. */
+    private List<Outcome> continued(Block block, Run.Continuation c) {
+        int count = block.points();
+        Outcome[] outcomes = new Outcome[count];
+        Line line = new Line(c.axis());
+        for (int k = 0; k < count; k++) {
+            int p = c.backward() ? count - 1 - k : k;
+            int[] index = block.index(p);
+            line.moveTo(points.position(index, c.axis()));
+            Outcome nothing = new Outcome(Outcome.Status.OK, List.of(), "");
+            outcomes[p] = Refusals.asOutcome(() -> together(point(index).on(line), nothing));
+            if (!outcomes[p].ok()) line.breakOff();
+        }
+        return List.of(outcomes);
     }
 
     /** The measured outcome with the computed numbers added, in the order of the recordings. */

@@ -1,7 +1,12 @@
 package org.escapement.study.run;
 
 import java.util.function.Supplier;
+import org.escapement.dynamics.CutOffException;
+import org.escapement.dynamics.EmptySectorException;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.NotUniqueException;
+import org.escapement.dynamics.OutOfReachException;
+import org.escapement.dynamics.UnstableException;
 import org.escapement.model.ModelException;
 import org.escapement.numerics.ConvergenceException;
 import org.escapement.observables.Outcome;
@@ -14,10 +19,22 @@ final class Refusals {
     static Outcome asOutcome(Supplier<Outcome> computation) {
         try {
             return computation.get();
+        } catch (UnstableException e) {
+            return Outcome.failed(Outcome.Status.UNSTABLE, e.getMessage());
         } catch (ModelException | NotApplicableException e) {
-            return Outcome.failed(Outcome.Status.NOT_APPLICABLE, e.getMessage());
+            return Outcome.failed(status(e), e.getMessage());
         } catch (ConvergenceException e) {
             return Outcome.failed(Outcome.Status.NOT_CONVERGED, e.getMessage());
         }
+    }
+
+    private static Outcome.Status status(RuntimeException refusal) {
+        return switch (refusal) {
+            case CutOffException e -> Outcome.Status.CUT_OFF_TOO_LOW;
+            case NotUniqueException e -> Outcome.Status.NOT_UNIQUE;
+            case OutOfReachException e -> Outcome.Status.OUT_OF_REACH;
+            case EmptySectorException e -> Outcome.Status.EMPTY_SECTOR;
+            default -> Outcome.Status.NOT_APPLICABLE;
+        };
     }
 }

@@ -34,6 +34,14 @@ final class RunPoints {
         return ParameterValues.of(model, given);
     }
 
+    /** The value of an axis of values at a grid index. */
+    double position(int[] index, String axis) {
+        for (int k = 0; k < index.length; k++) {
+            if (run.axes().get(k) instanceof SweepAxis.Values v && v.name().equals(axis)) return v.values()[index[k]];
+        }
+        throw new IllegalArgumentException("'" + axis + "' is no axis of values");
+    }
+
     /** Numbers of Fock states of the modes at a grid index. */
     ExactOptions options(int[] index) {
         Map<String, Double> known = known(index, new LinkedHashMap<>());

@@ -6,13 +6,21 @@ import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.collision.CollisionsKind;
+import org.escapement.study.question.exact.EigenvalueKind;
+import org.escapement.study.question.exact.EigenvaluesKind;
+import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
 import org.escapement.study.question.motion.SynchronisationKind;
+import org.escapement.study.question.network.AllOrdersKind;
+import org.escapement.study.question.network.SecondOrderKind;
+import org.escapement.study.question.network.StaticKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -27,7 +35,16 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
-            new StationaryKind());
+            new StationaryKind(),
+            new EigenvalueKind(),
+            new EigenvaluesKind(),
+            new GapKind(),
+            new GaussianKind(),
+            new CollisionsKind(),
+            new SecondOrderKind(),
+            new AllOrdersKind(),
+            new StaticKind(),
+            new CrossingKind());
 
     private Questions() {}
 

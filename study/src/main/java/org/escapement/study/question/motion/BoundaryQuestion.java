@@ -36,6 +36,9 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
 
     private static final double LONGEST = 100_000;
 
+    /** First step along a branch of fixed points, whose coordinates are of order one whatever the range is. */
+    private static final double STEP = 0.01;
+
     /** What changes at a boundary. */
     enum Of {
         /** Whether the motion from the start comes to rest or goes on: the start lies on a separatrix there. */
@@ -129,7 +132,9 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
                 throw new ModelException("the rest at " + along + " = " + a
                         + " is one of a family, whose members can be followed in any direction: no fold is defined");
             }
+            double range = Math.abs(b - a);
             Branch<FixedPoint> branch = Continuation.of(motion.family(), set(a), along, Math.min(a, b), Math.max(a, b))
+                    .steps(Math.max(range / 100, STEP), Math.max(range / 20, 5 * STEP), 1e-7 * range)
                     .fixedPoints(r.point().state(), b > a);
             Optional<Branch.Event> fold = branch.events().stream()
                     .filter(e -> e.kind() == Branch.Kind.FOLD)

@@ -58,9 +58,7 @@ record Followed(Expression quantity) {
         List<Expression> parts = ((Call) quantity).arguments();
         if (parts.size() != 2) throw new ModelException("angle takes two arguments: angle(y, x)");
         return Expression.call(
-                "atan2",
-                MeanFieldQuantity.of(equations, parts.get(0)),
-                MeanFieldQuantity.of(equations, parts.get(1)));
+                "atan2", MeanFieldQuantity.of(equations, parts.get(0)), MeanFieldQuantity.of(equations, parts.get(1)));
     }
 
     /** The same, derived once for a run. */

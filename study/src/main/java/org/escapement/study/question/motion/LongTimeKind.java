@@ -2,6 +2,7 @@ package org.escapement.study.question.motion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.escapement.expression.Expression;
 import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
@@ -32,7 +33,11 @@ public final class LongTimeKind implements QuestionKind {
         double longest = f.optional("longest").map(MeasureReader::number).orElse(LONGEST);
         if (!(longest > 0)) throw new SourceException(f.required("longest").position(), "a time is positive");
         Question asked = f.optional(Aspect.AVERAGE.word())
-                .<Question>map(n -> new LongTimeQuestion(Aspect.AVERAGE, StateQuantity.read(n, model), longest))
+                .<Question>map(n -> new LongTimeQuestion(
+                        Aspect.AVERAGE,
+                        StateQuantity.read(n, model),
+                        f.optional("per").map(d -> StateQuantity.read(d, model)),
+                        longest))
                 .orElseGet(() -> plain(f.required("ask"), longest));
         f.finish();
         return asked;
@@ -48,6 +53,6 @@ public final class LongTimeKind implements QuestionKind {
                 .filter(a -> a.word().equals(word))
                 .findFirst()
                 .orElseThrow();
-        return new LongTimeQuestion(aspect, Expression.ZERO, longest);
+        return new LongTimeQuestion(aspect, Expression.ZERO, Optional.empty(), longest);
     }
 }

@@ -1,5 +1,6 @@
 package org.escapement.study.question.motion;
 
+import java.util.Optional;
 import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
 import org.escapement.observables.nonlinear.Fate;
@@ -13,9 +14,11 @@ import org.escapement.study.question.Reply;
  *
  * @param aspect what is asked about it
  * @param quantity the quantity that is averaged, in the words of the model
+ * @param per a quantity by whose average it is divided
  * @param longest time after which a start without a decision is refused, [time]
  */
-record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) implements Question {
+record LongTimeQuestion(Aspect aspect, Expression quantity, Optional<Expression> per, double longest)
+        implements Question {
 
     /** What can be asked. */
     enum Aspect {
@@ -51,13 +54,28 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, double longest) impl
     }
 
     private Reply average(Point point, Motion motion, Fate last) {
-        Expression q = motion.quantity(quantity);
-        Lasting lasting = switch (last) {
-            case Fate.Rests r -> Lasting.at(motion.flow(), r.point(), q);
-            case Fate.Cycles c -> Lasting.over(motion.flow(), c.orbit(), q, point.accuracy());
-            default -> throw new ModelException("no average over a period: " + last.describe());
-        };
-        return Reply.of(lasting.value(), lasting.error());
+        Lasting above = lasting(point, motion, last, quantity);
+        if (per.isEmpty()) return Reply.of(above.value(), above.error());
+        Lasting below = lasting(point, motion, last, per.get());
+        double ratio = above.value() / below.value();
+        if (Double.isNaN(ratio)) {
+            throw new ModelException("the averages of '" + quantity.text() + "' and '"
+                    + per.get().text() + "' are both zero here");
+        }
+        return Reply.of(ratio, (above.error() + Math.abs(ratio) * below.error()) / Math.abs(below.value()));
+    }
+
+    private static Lasting lasting(Point point, Motion motion, Fate last, Expression asked) {
+        Expression q = motion.quantity(asked);
+        try {
+            return switch (last) {
+                case Fate.Rests r -> Lasting.at(motion.flow(), r.point(), q);
+                case Fate.Cycles c -> Lasting.over(motion.flow(), c.orbit(), q, point.accuracy());
+                default -> throw new ModelException("no average over a period: " + last.describe());
+            };
+        } catch (ArithmeticException e) {
+            throw new ModelException(e.getMessage());
+        }
     }
 
     private static Reply period(Fate last) {

@@ -78,8 +78,7 @@ final class Motion {
 
     /** What becomes of the start, decided once for all questions at the point. */
     Fate fate(double longest) {
-        return point.shared(
-                List.of(Fate.class, longest), () -> LongTime.classify(flow(), start(), policy(longest)));
+        return point.shared(List.of(Fate.class, longest), () -> LongTime.classify(flow(), start(), policy(longest)));
     }
 
     /** How patiently long times are looked at, at the accuracy of the point. */

@@ -82,12 +82,14 @@ public final class SynchronisationKind implements QuestionKind {
 
     private static FrequencyMethod method(Optional<Node> node, List<Followed> angles) {
         if (node.isEmpty()) return angles.isEmpty() ? FrequencyMethod.CROSSINGS : FrequencyMethod.WINDING;
-        List<String> words =
-                Arrays.stream(FrequencyMethod.values()).map(FrequencyMethod::word).toList();
+        List<String> words = Arrays.stream(FrequencyMethod.values())
+                .map(FrequencyMethod::word)
+                .toList();
         FrequencyMethod method = FrequencyMethod.values()[words.indexOf(Fields.choice(node.get(), "method", words))];
         if (method == FrequencyMethod.WINDING && angles.isEmpty()) {
             throw new SourceException(
-                    node.get().position(), "winding is that of angles: list them under 'angles', one for each quantity");
+                    node.get().position(),
+                    "winding is that of angles: list them under 'angles', one for each quantity");
         }
         return method;
     }

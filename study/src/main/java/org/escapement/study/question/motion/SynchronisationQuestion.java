@@ -146,8 +146,8 @@ record SynchronisationQuestion(
                 .toList();
         if (swinging.isEmpty()) return found;
         List<Expression> those = swinging.stream().map(signals(motion)::get).toList();
-        List<ObservedFrequency> crossings = Synchronisation.crossingFrequencies(
-                motion.flow(), those, start, from, to, hysteresis, accuracy);
+        List<ObservedFrequency> crossings =
+                Synchronisation.crossingFrequencies(motion.flow(), those, start, from, to, hysteresis, accuracy);
         for (int k = 0; k < swinging.size(); k++) found.set(swinging.get(k), crossings.get(k));
         return found;
     }

@@ -89,8 +89,7 @@ class SynchronisationQuestionTest {
                 new double[] {frequency(1), 0},
                 asked(drives, "synchronisation: {ask: frequencies, " + WINDING + "}"),
                 1e-7);
-        assertArrayEquals(
-                new double[] {2, 0}, asked(drives, "synchronisation: {ask: kinds, " + WINDING + "}"), 0);
+        assertArrayEquals(new double[] {2, 0}, asked(drives, "synchronisation: {ask: kinds, " + WINDING + "}"), 0);
     }
 
     @Test
@@ -112,8 +111,7 @@ class SynchronisationQuestionTest {
 
     @Test
     void anAngleTurnsByHalfATurnBetweenTheEndsOfAReversibleOrbit() {
-        double[] turned = asked(
-                "u: 1, v: 0.8", "first passage: {of: z_A, below: 0, before: 100, change of: turn_A}");
+        double[] turned = asked("u: 1, v: 0.8", "first passage: {of: z_A, below: 0, before: 100, change of: turn_A}");
         // From below the angle of (m_y, m_z) has a quarter of a turn to the first equator, and half a turn to the next.
         assertEquals(1.5 * Math.PI, Math.abs(turned[0]), 1e-8);
     }
@@ -128,7 +126,8 @@ class SynchronisationQuestionTest {
     void mistakesAreNamed() {
         assertMessage("compares two quantities, not 3", "ask: p, of: [z_A, z_B, z_A], window: [1, 2]");
         assertMessage("winding is that of angles", "ask: variance, of: [z_A, z_B], by: winding, window: [1, 2]");
-        assertMessage("an angle is written angle(y, x)", "ask: variance, of: [z_A, z_B], angles: [z_A, z_B], window: [1, 2]");
+        assertMessage(
+                "an angle is written angle(y, x)", "ask: variance, of: [z_A, z_B], angles: [z_A, z_B], window: [1, 2]");
         assertMessage("one angle for each", "ask: variance, of: [z_A, z_B], angles: [turn_A], window: [1, 2]");
     }
 

@@ -1,0 +1,2 @@
+/** Questions about Gaussian fluctuations around the mean field. */
+package org.escapement.study.question.gaussian;
