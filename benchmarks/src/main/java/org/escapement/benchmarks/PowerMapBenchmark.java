@@ -63,9 +63,8 @@ public class PowerMapBenchmark {
     private final MeanFieldEquations equations = MeanField.derive(model);
     private final FlowFamily flows = FlowFamily.of(equations);
     private final Expression power = MeanFieldQuantity.of(equations, QuantityText.parse(model, POWER));
-    private final LongTimePolicy policy = LongTimePolicy.standard()
-            .withWindows(FIRST_LOOK, 20_000)
-            .withAccuracy(Accuracy.sweep());
+    private final LongTimePolicy policy =
+            LongTimePolicy.standard().withWindows(FIRST_LOOK, 20_000).withAccuracy(Accuracy.sweep());
     private final MeanFieldLanes lanes = new MeanFieldLanes(
             MeanFieldProgram.of(
                     equations,
@@ -89,7 +88,8 @@ public class PowerMapBenchmark {
             Flow flow = flows.at(at(p));
             sum += switch (LongTime.classify(flow, start(at(p)), policy)) {
                 case Fate.Rests r -> Lasting.at(flow, r.point(), power).value();
-                case Fate.Cycles c -> Lasting.over(flow, c.orbit(), power, Accuracy.sweep()).value();
+                case Fate.Cycles c ->
+                    Lasting.over(flow, c.orbit(), power, Accuracy.sweep()).value();
                 default -> throw new IllegalStateException("no decision at " + at(p));
             };
         }

@@ -23,7 +23,8 @@ public record Outcome(Status status, List<double[]> values, String message) {
         CUT_OFF_TOO_LOW(8, "the highest Fock state of a mode is populated"),
         NOT_UNIQUE(9, "there are several stationary states"),
         OUT_OF_REACH(10, "the system is too large for the method or the memory"),
-        EMPTY_SECTOR(11, "the sector asked for holds nothing");
+        EMPTY_SECTOR(11, "the sector asked for holds nothing"),
+        UNSTABLE(12, "disturbances grow, so there is no steady state");
 
         private final int code;
         private final String meaning;

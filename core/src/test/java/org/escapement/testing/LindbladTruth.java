@@ -23,6 +23,7 @@ import org.escapement.model.Mode;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.model.SpinEnsemble;
+import org.escapement.numerics.linear.Dense;
 import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -35,7 +36,7 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
  */
 public final class LindbladTruth {
 
-    private record Jump(double rate, ComplexMatrix matrix) {}
+    private record Jump(String name, double rate, ComplexMatrix matrix) {}
 
     private final OpenSystem model;
     private final ParameterValues point;
@@ -116,14 +117,16 @@ public final class LindbladTruth {
     private void jump(JumpOperator j) {
         double rate = number(j.rate());
         if (j.scope() == JumpOperator.Scope.COLLECTIVE) {
-            jumps.add(new Jump(rate, matrix(j.operator())));
+            jumps.add(new Jump(j.name(), rate, matrix(j.operator())));
             return;
         }
         DegreeOfFreedom site = j.operator().degreesOfFreedom().first();
         for (int k = 0; k < atoms.get(site); k++) {
             int atom = k;
             jumps.add(new Jump(
-                    rate, matrix(j.operator(), letter -> embedded(site, onAtom(letter, atom, atoms.get(site))))));
+                    j.name(),
+                    rate,
+                    matrix(j.operator(), letter -> embedded(site, onAtom(letter, atom, atoms.get(site))))));
         }
     }
 
@@ -187,6 +190,25 @@ public final class LindbladTruth {
         change.add(effective.times(rho.adjoint()).adjoint(), 0, 1);
         for (Jump j : jumps) change.add(j.matrix.sandwich(rho), j.rate, 0);
         return change;
+    }
+
+    /** L as a matrix on entries (i, j) at i d + j, the terms L_k rho L_k† multiplied by a factor for each jump's name. */
+    public Dense superoperator(ToDoubleFunction<String> factor) {
+        int d = dimension();
+        Dense m = Dense.zero(d * d, d * d, false);
+        for (int column = 0; column < d * d; column++) {
+            ComplexMatrix unit = new ComplexMatrix(d);
+            unit.set(column / d, column % d, 1, 0);
+            ComplexMatrix image = rate(unit);
+            for (Jump j : jumps) {
+                image.add(j.matrix.sandwich(unit), j.rate * (factor.applyAsDouble(j.name) - 1), 0);
+            }
+            for (int row = 0; row < d * d; row++) {
+                m.re()[row * d * d + column] = image.re[row];
+                m.im()[row * d * d + column] = image.im[row];
+            }
+        }
+        return m;
     }
 
     /** Real and imaginary part of Tr(o rho). */

@@ -62,11 +62,19 @@ public final class Figure {
         return image;
     }
 
+    /** Draws all plots from left to right and tells where the frame of the first is. */
     PlotArea paint(Graphics2D graphics) {
-        Rectangle2D page =
-                new Rectangle2D.Double(MARGIN, MARGIN, widthPoints() - 2 * MARGIN, heightPoints() - 2 * MARGIN);
         Pen pen = new Pen(graphics, dots());
-        return new PlotPainter(pen, Style.of(spec.fontSize()), spec.plot()).paint(page);
+        PlotArea first = new PlotPainter(pen, Style.of(spec.fontSize()), spec.plot()).paint(page(0));
+        for (int k = 0; k < spec.beside().size(); k++) {
+            new PlotPainter(pen, Style.of(spec.fontSize()), spec.beside().get(k)).paint(page(k + 1));
+        }
+        return first;
+    }
+
+    private Rectangle2D page(int k) {
+        double width = widthPoints() / (1 + spec.beside().size());
+        return new Rectangle2D.Double(k * width + MARGIN, MARGIN, width - 2 * MARGIN, heightPoints() - 2 * MARGIN);
     }
 
     /** The figure as a PNG file that knows its resolution. */

@@ -3,10 +3,13 @@ package org.escapement.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.file.ModelFile;
 import org.escapement.model.file.ModelReader;
+import org.escapement.model.network.NetworkModel;
 import org.escapement.study.claims.ClaimReader;
 import org.escapement.study.file.Study;
 import org.escapement.study.file.StudyReader;
@@ -40,14 +43,24 @@ final class CheckCommand implements Callable<Integer> {
                 out.println(file + ": study '" + study.name() + "', "
                         + study.runs().size() + " run(s), " + points + " points");
             } else {
-                OpenSystem model = OpenSystem.of(ModelFile.read(file));
-                out.println(file + ": model '" + model.name() + "', "
-                        + model.ensembles().size() + " spin(s), "
-                        + model.modes().size() + " mode(s), "
-                        + model.oscillators().size() + " oscillator(s), "
-                        + model.jumps().size() + " jump(s)");
+                out.println(file + ": " + parts(ModelFile.read(file)));
             }
         }
         return 0;
+    }
+
+    private static String parts(Model model) {
+        if (model instanceof NetworkModel network) {
+            // At the presets, so that numbers that cannot be meant are found now.
+            if (network.parameters().values().stream().allMatch(p -> p.preset().isPresent())) network.at(Map.of());
+            return "network '" + network.name() + "', " + network.oscillators().size() + " oscillator(s), "
+                    + network.baths().size() + " bath(s)";
+        }
+        OpenSystem system = OpenSystem.of(model);
+        return "model '" + system.name() + "', "
+                + system.ensembles().size() + " spin(s), "
+                + system.modes().size() + " mode(s), "
+                + system.oscillators().size() + " oscillator(s), "
+                + system.jumps().size() + " jump(s)";
     }
 }

@@ -12,9 +12,12 @@ import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.dynamics.meanfield.EquationPrinter;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.dynamics.response.LangevinPrinter;
 import org.escapement.expression.NearestWord;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.network.NetworkModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "derive",
         mixinStandardHelpOptions = true,
-        description = "Derive and print the equations of motion of a level of description.",
+        description = "Derive and print the equations of motion of a level, or the Langevin equations of a network.",
         footer = {
             "",
             "Examples:",
@@ -79,15 +82,28 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Model any = ModelSource.read(model);
+        if (any instanceof NetworkModel network) {
+            print(langevin(network).lines(), List.of(), "");
+            return 0;
+        }
         String wanted = level.replace('-', ' ');
         if (!LEVELS.contains(wanted)) {
             throw new ModelException("equations are printed for the levels " + String.join(" and ", LEVELS)
                     + ", not for '" + level + "'" + NearestWord.hint(level, LEVELS));
         }
-        OpenSystem system = OpenSystem.of(ModelSource.read(model));
+        OpenSystem system = OpenSystem.of(any);
         if (wanted.equals("cumulant")) cumulants(system);
         else meanField(system);
         return 0;
+    }
+
+    private LangevinPrinter langevin(NetworkModel network) {
+        return switch (format) {
+            case TEXT -> LangevinPrinter.text(network);
+            case UNICODE -> LangevinPrinter.unicode(network);
+            case LATEX -> LangevinPrinter.latex(network);
+        };
     }
 
     private void meanField(OpenSystem system) {

@@ -8,16 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.expression.NearestWord;
+import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.ParameterValues;
+import org.escapement.model.network.NetworkModel;
 import org.escapement.observables.Accuracy;
 import org.escapement.observables.Measure;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
+import org.escapement.study.Inquiry;
+import org.escapement.study.text.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +43,8 @@ import picocli.CommandLine.Spec;
             "  escapement evaluate coupled-btc --set Omega1=3,Omega2=3 --quantity crystal_edge",
             "  escapement evaluate coupled-btc --set J=1 --quantity '<A.z>/N' --time 10",
             "  escapement evaluate coupled-btc --level exact --set N=6,n1=0.1,n2=0.1 --quantity 'entropy()' --time 3",
-            "  escapement evaluate coupled-btc --level exact --set N=6,n1=0.1,n2=0.1 --quantity 'heat()' --stationary"
+            "  escapement evaluate coupled-btc --level exact --set N=6,n1=0.1,n2=0.1 --quantity 'heat()' --stationary",
+            "  escapement evaluate tur-oscillators --set Omega=200 --ask 'second order: {ratio: A}'"
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -82,12 +89,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "over a window: average, rate, maximum, minimum, time-of-maximum, time-of-minimum, range")
     private String reduce;
 
-    @Option(
-            names = "--quantity",
-            paramLabel = "Q",
-            required = true,
-            description = "a name of the model or an expression")
+    @Option(names = "--quantity", paramLabel = "Q", description = "a name of the model or an expression")
     private String quantity;
+
+    @Option(
+            names = "--ask",
+            paramLabel = "QUESTION",
+            description = "a question as a study asks it, such as 'second order: {power: A}'")
+    private String ask;
 
     @Option(names = "--tolerance", paramLabel = "E", description = "of each integration step (default 1e-11)")
     private Double tolerance;
@@ -103,17 +112,41 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!LEVELS.contains(level.replace('-', ' '))) {
             throw new ModelException("there is no level '" + level + "'" + NearestWord.hint(level, LEVELS));
         }
-        OpenSystem system = OpenSystem.of(ModelSource.read(model));
+        if ((quantity == null) == (ask == null)) throw wrongUsage("give either --quantity or --ask");
+        if (tolerance != null && !(tolerance >= 1e-14 && tolerance <= 1e-2)) {
+            throw new ModelException("a tolerance lies between 1e-14 and 0.01, not " + tolerance);
+        }
+        Model any = ModelSource.read(model);
+        if (ask != null) {
+            print(ask, answers(any));
+            return 0;
+        }
+        if (any instanceof NetworkModel) {
+            double value = NumberText.value(any, quantity, ParameterValues.of(any, Assignments.parse(set)));
+            print(quantity, List.of(new Estimate(value, 0)));
+            return 0;
+        }
+        evaluate(OpenSystem.of(any));
+        return 0;
+    }
+
+    private List<Estimate> answers(Model any) {
+        Accuracy accuracy = Accuracy.fine();
+        if (tolerance != null) accuracy = accuracy.withTolerances(tolerance, tolerance);
+        return new Inquiry(any, ask).answer(Assignments.parse(set), Optional.ofNullable(initial), options(), accuracy);
+    }
+
+    private void evaluate(OpenSystem system) {
         Evaluation at = Evaluation.of(system).set(Assignments.parse(set));
         if (level.equals("exact")) at = at.exact(options());
         if (initial != null) at = start(at);
         requireKnown(at);
-        if (tolerance != null && !(tolerance >= 1e-14 && tolerance <= 1e-2)) {
-            throw new ModelException("a tolerance lies between 1e-14 and 0.01, not " + tolerance);
-        }
         if (tolerance != null) at = at.accuracy(Accuracy.fine().withTolerances(tolerance, tolerance));
-        report(at, values(at));
-        return 0;
+        List<Estimate> values = values(at);
+        if (!at.isNumber(quantity)) {
+            at.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        }
+        print(quantity, values);
     }
 
     private ParameterException wrongUsage(String message) {
@@ -202,13 +235,11 @@ final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private void report(Evaluation at, List<Estimate> estimates) {
+    private void print(String what, List<Estimate> estimates) {
         PrintWriter out = spec.commandLine().getOut();
-        if (!at.isNumber(quantity))
-            at.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
         if (json) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            object.put("quantity", quantity).put("level", level);
+            object.put("quantity", what).put("level", level);
             ArrayNode values = object.putArray("values");
             ArrayNode errors = object.putArray("errors");
             estimates.forEach(e -> {

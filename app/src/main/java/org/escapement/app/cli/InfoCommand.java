@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.Parameter;
+import org.escapement.model.network.NetworkModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,12 +30,29 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OpenSystem m = OpenSystem.of(ModelSource.read(model));
+        Model any = ModelSource.read(model);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(m.name());
-        if (!m.about().isEmpty()) out.println("  " + m.about());
-        out.println("digest     " + m.digest().substring(0, 16));
-        parameters(out, m);
+        out.println(any.name());
+        if (!any.about().isEmpty()) out.println("  " + any.about());
+        out.println("digest     " + any.digest().substring(0, 16));
+        parameters(out, any);
+        if (any instanceof NetworkModel network) network(out, network);
+        else system(out, OpenSystem.of(any));
+        return 0;
+    }
+
+    private static void network(PrintWriter out, NetworkModel m) {
+        m.oscillators().forEach(o -> out.println("oscillator " + o.name()));
+        m.baths()
+                .forEach(b -> out.println(
+                        "bath       " + b.name() + ", " + b.density().shape() + ", at "
+                                + b.temperature().text() + ", coupled to "
+                                + String.join(", ", b.couplings().keySet())));
+        m.driveFrequency().ifPresent(e -> out.println("drive      " + e.text()));
+        out.println("level      static response, second order in the modulated couplings, all orders");
+    }
+
+    private static void system(PrintWriter out, OpenSystem m) {
         m.ensembles()
                 .forEach(e -> out.println("spin       " + e.name() + ", letters in the convention "
                         + e.convention().text()));
@@ -59,10 +78,9 @@ final class InfoCommand implements Callable<Integer> {
                 .forEach(q -> out.println(
                         "number     " + q.name() + described(q.meaning().orElse(""))));
         levels(out, m);
-        return 0;
     }
 
-    private static void parameters(PrintWriter out, OpenSystem m) {
+    private static void parameters(PrintWriter out, Model m) {
         for (Parameter p : m.parameters().values()) {
             String preset = p.preset().isPresent() ? " = " + p.preset().getAsDouble() : " (must be given)";
             out.println(

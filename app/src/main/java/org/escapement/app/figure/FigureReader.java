@@ -1,5 +1,6 @@
 package org.escapement.app.figure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.data.Dataset;
@@ -49,8 +50,11 @@ public final class FigureReader {
         Optional<Node> heightNode = f.optional("height");
         Optional<Node> font = f.optional("font");
         Optional<Node> dpi = f.optional("dpi");
+        List<PlotSection> besides =
+                f.list("beside").stream().map(FigureReader::beside).toList();
         f.finish();
         Plot plot = section.read(data);
+        List<Plot> beside = besides.stream().map(b -> b.read(data)).toList();
         FigureSpec preset = FigureSpec.of(plot);
         double width = widthNode.map(FigureReader::width).orElse(preset.width());
         double shape = widthNode.filter(FigureReader::isDouble).isPresent() ? FLAT : preset.height() / preset.width();
@@ -59,7 +63,14 @@ public final class FigureReader {
         int dots = dpi.map(n -> (int) Numbers.within(n, "dpi", 50, 1200)).orElse(preset.dpi());
         return Words.at(
                 widthNode.or(() -> heightNode).orElse(figure).position(),
-                () -> new FigureSpec(plot, width, height, size, dots));
+                () -> new FigureSpec(plot, beside, width, height, size, dots));
+    }
+
+    private static PlotSection beside(Node node) {
+        Fields f = Fields.of(node, "a plot beside the first");
+        PlotSection section = PlotSection.of(f);
+        f.finish();
+        return section;
     }
 
     private static boolean isDouble(Node node) {

@@ -2,6 +2,7 @@ package org.escapement.app.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -180,7 +181,7 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
-    /** The equations are shared; fluctuations are taken around a mean field, collisions act on the exact matrices. */
+    /** The equations are shared; fluctuations are taken around a mean field, collisions and jumps act on the exact matrices. */
     @Test
     void levelsDoNotImportOneAnother() {
         DescribedPredicate<JavaClass> equations = resideInAPackage("org.escapement.dynamics.equations..");
@@ -193,7 +194,8 @@ class ArchitectureTest {
                         resideInAPackage("org.escapement.dynamics.fluctuation.."),
                         resideInAPackage("org.escapement.dynamics.meanfield.."))
                 .ignoreDependency(
-                        resideInAPackage("org.escapement.dynamics.collision.."),
+                        resideInAnyPackage(
+                                "org.escapement.dynamics.collision..", "org.escapement.dynamics.trajectory.."),
                         resideInAPackage("org.escapement.dynamics.exact.."))
                 .check(PROGRAM);
     }

@@ -138,8 +138,8 @@ class CommandsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "2 | evaluate MODEL | Missing required option: '--quantity=Q'",
-                "2 | evaluate MODEL --quantty m_z | Unknown option: '--quantty'",
+                "2 | evaluate MODEL | give either --quantity or --ask",
+                "2 | evaluate MODEL --quantty m_z | Unknown options: '--quantty', 'm_z'",
                 "2 | evaluate MODEL --quantity m_z | 'm_z' changes in time: say when, with --time T, --window T0:T1 or --stationary",
                 "2 | evaluate MODEL --quantity m_z --time 1 --window 0:1 | give --time or --window, not both",
                 "2 | evaluate MODEL --quantity m_z --time soon | Invalid value for option '--time': 'soon' is not a double",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.escapement.algebra.Operator;
-import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.model.ModelException;
@@ -67,7 +67,7 @@ public final class CollisionModel {
 
     private void requireSize(long size) {
         if (size > LARGEST) {
-            throw new NotApplicableException(String.format(
+            throw new OutOfReachException(String.format(
                     Locale.ROOT,
                     "system and ancillas have %d states together, more than %d: fewer levels, or a smaller size",
                     size,
@@ -185,6 +185,11 @@ public final class CollisionModel {
                 mean(frame) - startFrame + frameOfAncillas,
                 switching,
                 entropy() - startEntropy - flux);
+    }
+
+    /** The present state in the basis and gauge of the system; not to be changed. */
+    public Dense state() {
+        return state;
     }
 
     /** The mean of a Hermitian operator in the present state. */

@@ -74,6 +74,25 @@ public final class DensityMatrix {
         return m;
     }
 
+    /**
+     * (oρ + ρo)/2 for a Hermitian operator: where a symmetrised correlation ⟨a(t) o(0)⟩ starts, which evolves like a state.
+     * It has the layout of this matrix if that holds it.
+     */
+    public DensityMatrix symmetrisedProduct(Operator o) {
+        return SymmetrisedProduct.of(this, o);
+    }
+
+    /**
+     * The state of some sites alone, entries between products of their basis states in the given order, the first one
+     * slowest, without the gauge.
+     *
+     * @param sites names of ensembles and modes, each once
+     * @throws NotApplicableException for states that stand for several copies of a multiplet
+     */
+    public Dense reduced(List<String> sites) {
+        return PartialTrace.over(this, sites);
+    }
+
     /** Tr(o ρ) for a Hermitian operator with unchanging coefficients. */
     public double expectation(Operator o) {
         if (!o.isHermitian()) throw new ModelException("<" + o + "> is complex: ask for its Hermitian parts");

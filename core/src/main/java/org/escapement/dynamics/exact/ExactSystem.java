@@ -149,9 +149,25 @@ public final class ExactSystem {
         return space.dimension();
     }
 
+    /** Marks the basis states in which a mode is in its highest Fock state: what they hold the cut-off changes. */
+    public boolean[] atCutOff() {
+        boolean[] marked = new boolean[dimension()];
+        for (int state = 0; state < marked.length; state++) {
+            for (int site = 0; site < space.sites().size(); site++) marked[state] |= space.isTop(state, site);
+        }
+        return marked;
+    }
+
     /** Number of sectors that the evolution between jumps keeps apart. */
     public int sectorCount() {
         return sectors.count();
+    }
+
+    /** Number of basis states of the largest of them. */
+    public int largestSector() {
+        int largest = 0;
+        for (int s = 0; s < sectors.count(); s++) largest = Math.max(largest, sectors.size(s));
+        return largest;
     }
 
     /** Whether no number changes in time, so that a stationary state and a spectrum have a meaning. */
@@ -159,6 +175,16 @@ public final class ExactSystem {
         return hamiltonian.stream().allMatch(h -> h.weight.equals(Monomial.ONE))
                 && jumps.stream().allMatch(j -> j.jump.rate().symbols().stream().noneMatch(numbers::changes))
                 && numbers.oscillators().isEmpty();
+    }
+
+    /** -iH of a system without changing numbers, in the gauge. */
+    Sparse hamiltonian() {
+        SparseBuilder b = new SparseBuilder(dimension(), dimension());
+        for (HamiltonianPart part : hamiltonian) {
+            if (!part.weight.equals(Monomial.ONE)) throw new IllegalStateException("the Hamiltonian changes in time");
+            part.matrix.forEach(b::add);
+        }
+        return b.build();
     }
 
     /** The matrix of an operator with unchanging coefficients, in the gauge of the density matrices. */
@@ -182,6 +208,17 @@ public final class ExactSystem {
         });
         return new Reading(
                 Arrays.copyOf(place, kept[0]), Arrays.copyOf(re, kept[0]), Arrays.copyOf(im, kept[0]), layout.size());
+    }
+
+    /** The smallest layout that holds a matrix and what it evolves to. */
+    Layout layoutFor(Sparse matrix) {
+        boolean[][] used = new boolean[sectors.count()][sectors.count()];
+        matrix.forEach((r, c, x, y) -> used[sectors.sectorOf(r)][sectors.sectorOf(c)] = true);
+        List<int[]> pairs = new ArrayList<>();
+        for (int r = 0; r < used.length; r++) {
+            for (int c = 0; c < used.length; c++) if (used[r][c]) pairs.add(new int[] {r, c});
+        }
+        return Layout.from(sectors, jumpParts, pairs);
     }
 
     /** The layout that holds every state that is diagonal in the sectors. */
@@ -212,6 +249,50 @@ public final class ExactSystem {
         return generator(layout, name -> {
             throw new ModelException("'" + name + "' changes in time: there is no stationary generator");
         });
+    }
+
+    /** Σ w_k r_k L_k X L_k† alone, each jump with a weight, of a system without changing numbers. */
+    Generator counting(Layout layout, ToDoubleFunction<JumpOperator> weight) {
+        double[] rates = new double[jumps.size()];
+        for (int k = 0; k < rates.length; k++) {
+            JumpOperator jump = jumps.get(k).jump;
+            rates[k] = numbers.real(jump.rate()) * weight.applyAsDouble(jump);
+        }
+        Diagonals[] nothing = new Diagonals[sectors.count()];
+        for (int s = 0; s < nothing.length; s++) {
+            nothing[s] = Diagonals.of(new SparseBuilder(sectors.size(s), sectors.size(s)).build());
+        }
+        return new Generator(layout, nothing, rates);
+    }
+
+    /** The energy that one jump hands to its bath. */
+    public double quantum(JumpOperator jump) {
+        return numbers.real(jump.quantum());
+    }
+
+    /**
+     * The generator on coordinates sector by sector of its symmetries (transposition, exchanges of equal sites): first the
+     * matrices that all of them leave as they are, among them the stationary state, then those that change sign under
+     * some.
+     */
+    List<ReducedGenerator> reducedGenerators(Layout layout) {
+        Generator generator = generator(layout);
+        Symmetries symmetries = new Symmetries(this, generator);
+        List<Coordinates.Mirror> mirrors = new ArrayList<>(symmetries.swaps());
+        // A complex generator multiplies matrices by i: what transposition turns round is no sector of its own.
+        boolean twoParities = generator.isReal();
+        if (twoParities) mirrors.add(symmetries.transposition());
+        List<ReducedGenerator> all = new ArrayList<>();
+        for (int signs = 0; signs < 1 << mirrors.size(); signs++) {
+            List<Coordinates.Mirror> signed = new ArrayList<>();
+            for (int k = 0; k < mirrors.size(); k++) {
+                signed.add(
+                        (signs >> k & 1) == 0 ? mirrors.get(k) : mirrors.get(k).negated());
+            }
+            if (!twoParities) signed.add(symmetries.transposition());
+            all.add(new ReducedGenerator(generator, Coordinates.of(symmetries.numbers(), signed)));
+        }
+        return all;
     }
 
     /** Values of names for {@link #generator}. */

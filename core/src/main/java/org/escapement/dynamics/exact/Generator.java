@@ -4,6 +4,7 @@ import java.util.List;
 import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.dynamics.exact.Layout.Feed;
 import org.escapement.numerics.linear.Diagonals;
+import org.escapement.numerics.linear.Sparse;
 
 /**
  * The master equation on the blocks of a density matrix, K X + X K† + Σ r L X L† with K = -iH - Σ r L†L/2, applied row by
@@ -113,6 +114,45 @@ public final class Generator {
                 f.right().addTimesAdjoint(row, 0, widest, y, at, n);
             }
         }
+    }
+
+    /** Visits the entries of the superoperator, (to, from) being places in the layout; some places come repeatedly. */
+    void forEachEntry(Sparse.Visitor visitor) {
+        for (Block b : layout.blocks()) {
+            int width = b.columns();
+            effective[b.row()].forEach((i, a, re, im) -> {
+                for (int j = 0; j < width; j++) {
+                    visitor.entry(b.offset() + i * width + j, b.offset() + a * width + j, re, im);
+                }
+            });
+            effective[b.column()].forEach((j, c, re, im) -> {
+                for (int i = 0; i < b.rows(); i++) {
+                    visitor.entry(b.offset() + i * width + j, b.offset() + i * width + c, re, -im);
+                }
+            });
+            for (Feed f : layout.feeds(b)) forEachEntry(b, f, visitor);
+        }
+    }
+
+    private void forEachEntry(Block b, Feed f, Sparse.Visitor visitor) {
+        double rate = rates[f.jump()];
+        if (rate == 0) return;
+        int wide = f.source().columns();
+        f.left()
+                .forEach((i, a, x, y) -> f.right().forEach((j, c, u, v) -> {
+                    int to = b.offset() + i * b.columns() + j;
+                    int from = f.source().offset() + a * wide + c;
+                    visitor.entry(to, from, rate * (x * u + y * v), rate * (y * u - x * v));
+                }));
+    }
+
+    /** Largest modulus of an entry of K, [rate]. */
+    double largestRate() {
+        double[] largest = {0};
+        for (Diagonals d : effective) {
+            d.forEach((r, c, x, y) -> largest[0] = Math.max(largest[0], Math.hypot(x, y)));
+        }
+        return largest[0];
     }
 
     private static void scale(double[] row, int from, int count, double factor) {

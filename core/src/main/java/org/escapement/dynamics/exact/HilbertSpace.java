@@ -96,6 +96,17 @@ final class HilbertSpace {
         return state / stride(site) % sites.get(site).dimension();
     }
 
+    /** Whether two sites have the same states. */
+    boolean alike(int a, int b) {
+        return sites.get(a).dimension() == sites.get(b).dimension()
+                && atoms.get(a).equals(atoms.get(b));
+    }
+
+    /** The product state with the states of two sites exchanged. */
+    int exchanged(int state, int a, int b) {
+        return state + (siteState(state, b) - siteState(state, a)) * (stride(a) - stride(b));
+    }
+
     private int siteIndex(DegreeOfFreedom site) {
         for (int s = 0; s < sites.size(); s++) if (sites.get(s).site().equals(site)) return s;
         throw new IllegalArgumentException("no site " + site.name());

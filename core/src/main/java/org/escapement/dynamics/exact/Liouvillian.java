@@ -2,12 +2,15 @@ package org.escapement.dynamics.exact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.OutOfReachException;
 import org.escapement.numerics.krylov.LinearMap;
+import org.escapement.numerics.krylov.Scalars;
 import org.escapement.numerics.krylov.ShiftInvert;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
@@ -41,6 +44,8 @@ public final class Liouvillian {
 
     private final ExactSystem system;
     private final Generator generator;
+    /** Sectors of each parity; none for complex generators of matrices that are not Hermitian. */
+    private final Map<Parity, List<ReducedGenerator>> sectors = new EnumMap<>(Parity.class);
 
     private Liouvillian(ExactSystem system, Layout layout) {
         if (!system.isAutonomous()) {
@@ -48,6 +53,20 @@ public final class Liouvillian {
         }
         this.system = system;
         this.generator = system.generator(layout);
+        if (layout.isSelfAdjoint()) {
+            List<ReducedGenerator> all = system.reducedGenerators(layout);
+            if (generator.isReal()) {
+                sectors.put(Parity.EVEN, all.subList(0, all.size() / 2));
+                sectors.put(Parity.ODD, all.subList(all.size() / 2, all.size()));
+            } else {
+                sectors.put(Parity.ALL, all);
+            }
+        } else if (generator.isReal()) {
+            Coordinates entries = Coordinates.of(generator.size(), List.of());
+            sectors.put(Parity.ALL, List.of(new ReducedGenerator(generator, entries)));
+        } else {
+            sectors.put(Parity.ALL, List.of());
+        }
     }
 
     /** On the blocks that states diagonal in the sectors reach: where the stationary state and its response live. */
@@ -57,23 +76,13 @@ public final class Liouvillian {
 
     /** On the blocks that an operator, such as a ladder operator of a conserved charge, fills. */
     public static Liouvillian of(ExactSystem system, Operator seed) {
-        boolean[][] used =
-                new boolean[system.sectors().count()][system.sectors().count()];
-        system.matrix(seed)
-                .forEach((r, c, x, y) ->
-                        used[system.sectors().sectorOf(r)][system.sectors().sectorOf(c)] = true);
-        return new Liouvillian(system, Layout.from(system.sectors(), system.jumpParts(), pairs(used)));
+        return new Liouvillian(system, system.layoutFor(system.matrix(seed)));
     }
 
-    private static List<int[]> pairs(boolean[][] used) {
-        List<int[]> pairs = new ArrayList<>();
-        for (int r = 0; r < used.length; r++) {
-            for (int c = 0; c < used.length; c++) if (used[r][c]) pairs.add(new int[] {r, c});
-        }
-        return pairs;
-    }
-
-    /** The generator on every class of coupled blocks, together on all density matrices. */
+    /**
+     * The generator on every class of coupled blocks, together on all density matrices; of two classes that are adjoint to
+     * each other, whose eigenvalues are complex conjugate, one.
+     */
     public static List<Liouvillian> everywhere(ExactSystem system) {
         int n = system.sectors().count();
         boolean[][] done = new boolean[n][n];
@@ -82,11 +91,19 @@ public final class Liouvillian {
             for (int c = 0; c < n; c++) {
                 if (done[r][c]) continue;
                 Layout layout = Layout.coupled(system.sectors(), system.jumpParts(), r, c);
-                for (Layout.Block b : layout.blocks()) done[b.row()][b.column()] = true;
+                for (Layout.Block b : layout.blocks()) {
+                    done[b.row()][b.column()] = true;
+                    done[b.column()][b.row()] = true;
+                }
                 all.add(new Liouvillian(system, layout));
             }
         }
         return all;
+    }
+
+    /** Whether Hermitian matrices belong here. */
+    public boolean isSelfAdjoint() {
+        return generator.layout().isSelfAdjoint();
     }
 
     /** Number of entries of the density matrices. */
@@ -96,18 +113,23 @@ public final class Liouvillian {
 
     /** The parities to look at: even and odd where transposition is a symmetry. */
     public List<Parity> parities() {
-        return generator.isReal() && generator.layout().isSelfAdjoint()
-                ? List.of(Parity.EVEN, Parity.ODD)
-                : List.of(Parity.ALL);
+        return List.copyOf(sectors.keySet());
     }
 
     /** Dimension of one parity. */
     public int dimension(Parity parity) {
-        return parity == Parity.ALL ? size() : transposition(parity).dimension();
+        List<ReducedGenerator> all = sectors.get(parity);
+        return all.isEmpty()
+                ? generator.size()
+                : all.stream().mapToInt(ReducedGenerator::dimension).sum();
     }
 
-    private Transposition transposition(Parity parity) {
-        return new Transposition(generator.layout(), parity == Parity.EVEN);
+    /** Dimension of the largest part of a parity that is diagonalised by itself. */
+    public int largestSector(Parity parity) {
+        return sectors.get(parity).stream()
+                .mapToInt(ReducedGenerator::dimension)
+                .max()
+                .orElse(generator.size());
     }
 
     /**
@@ -116,7 +138,7 @@ public final class Liouvillian {
      * @throws NotApplicableException when there are too many
      */
     public List<Eigenvalue> all(Parity parity) {
-        int n = dimension(parity);
+        int n = largestSector(parity);
         if (n > DENSE) {
             throw new OutOfReachException(String.format(
                     Locale.ROOT,
@@ -126,48 +148,21 @@ public final class Liouvillian {
                     1e-9 * n * n * n,
                     DENSE));
         }
-        Dense m = parity == Parity.ALL ? Spectra.matrix(generator) : packed(parity);
-        Eigen e = Eigen.of(m, false);
-        double rounding = 1e-16 * n * m.largest();
         List<Eigenvalue> values = new ArrayList<>();
-        for (int k = 0; k < n; k++) values.add(new Eigenvalue(e.re()[k], e.im()[k], rounding, parity));
+        if (sectors.get(parity).isEmpty()) values.addAll(eigenvalues(Spectra.matrix(generator), parity));
+        for (ReducedGenerator g : sectors.get(parity)) {
+            if (g.dimension() > 0) values.addAll(eigenvalues(g.matrix().dense(), parity));
+        }
         values.sort(Comparator.comparingDouble(v -> -v.re()));
         return values;
     }
 
-    private Dense packed(Parity parity) {
-        Transposition t = transposition(parity);
-        int n = t.dimension();
-        LinearMap map = map(t);
-        Dense m = Dense.zero(n, n, true);
-        double[] e = new double[n];
-        double[] image = new double[n];
-        for (int j = 0; j < n; j++) {
-            e[j] = 1;
-            map.apply(e, image);
-            e[j] = 0;
-            for (int i = 0; i < n; i++) m.re()[i * n + j] = image[i];
-        }
-        return m;
-    }
-
-    private LinearMap map(Transposition t) {
-        return onEntries(t, generator::apply);
-    }
-
-    /** A map of entries as one of coordinates. Not thread-safe. */
-    private LinearMap onEntries(Transposition t, LinearMap inner) {
-        int parts = 2;
-        double[] x = new double[parts * size()];
-        double[] y = new double[parts * size()];
-        return (in, out) -> {
-            boolean complex = in.length > t.dimension();
-            double[] from = complex ? x : new double[size()];
-            double[] to = complex ? y : new double[size()];
-            t.unpack(in, from);
-            inner.apply(from, to);
-            t.pack(to, out);
-        };
+    private static List<Eigenvalue> eigenvalues(Dense m, Parity parity) {
+        Eigen e = Eigen.of(m, false);
+        double rounding = 1e-16 * m.rows() * m.largest();
+        List<Eigenvalue> values = new ArrayList<>();
+        for (int k = 0; k < m.rows(); k++) values.add(new Eigenvalue(e.re()[k], e.im()[k], rounding, parity));
+        return values;
     }
 
     /**
@@ -177,36 +172,66 @@ public final class Liouvillian {
      * @throws org.escapement.numerics.ConvergenceException when the iteration stalls
      */
     public List<Eigenvalue> near(double re, double im, int count, Parity parity, double tolerance) {
-        if (dimension(parity) <= SMALL) return nearestOf(all(parity), re, im, count);
-        LinearMap map;
-        LinearMap inverse;
-        LinearMap raw = preconditioner(re, im);
-        if (parity == Parity.ALL) {
-            map = generator::apply;
-            inverse = raw;
-        } else {
-            Transposition t = transposition(parity);
-            map = onEntries(t, generator::apply);
-            inverse = onEntries(t, raw);
-        }
-        int vectors = Math.max(8, 2 * count + 4);
-        ShiftInvert.Problem problem = new ShiftInvert.Problem(map, inverse, dimension(parity), re, im);
         List<Eigenvalue> found = new ArrayList<>();
-        for (ShiftInvert.Pair p : new ShiftInvert(tolerance, vectors, 8).nearest(problem, count, 11)) {
-            found.add(new Eigenvalue(p.re(), p.im(), p.residual(), parity));
+        if (largestSector(parity) <= SMALL) {
+            found.addAll(all(parity));
+        } else if (sectors.get(parity).isEmpty()) {
+            Sylvester sites = UncoupledSites.of(system, generator);
+            Sylvester inverse = (sites != null ? sites : NoJump.of(system, generator)).shifted(re, im);
+            found.addAll(nearest(generator::apply, inverse, generator.size(), re, im, count, parity, tolerance));
+        } else {
+            for (ReducedGenerator g : sectors.get(parity)) {
+                try (Preconditioner inverse = new InverseChoice(system, g, null).preconditioner(re, im)) {
+                    found.addAll(nearest(g, inverse, g.dimension(), re, im, count, parity, tolerance));
+                }
+            }
         }
-        return found;
-    }
-
-    private LinearMap preconditioner(double re, double im) {
-        if (TwoSites.fits(system)) return TwoSites.of(system, generator.isReal(), re, im);
-        return new NoJump(generator, re, im);
-    }
-
-    private static List<Eigenvalue> nearestOf(List<Eigenvalue> all, double re, double im, int count) {
-        return all.stream()
+        return found.stream()
                 .sorted(Comparator.comparingDouble(v -> Math.hypot(v.re() - re, v.im() - im)))
                 .limit(count)
                 .toList();
+    }
+
+    /**
+     * The eigenvalue of largest real part but that of a stationary state. Where there are too many eigenvalues to know all,
+     * it is looked for among those nearest to zero.
+     *
+     * @param tolerance residual asked for, and modulus below which an eigenvalue counts as zero, [rate]
+     */
+    public Eigenvalue slowest(double tolerance) {
+        List<Eigenvalue> found = new ArrayList<>();
+        for (Parity parity : parities()) {
+            if (dimension(parity) == 0) continue;
+            if (largestSector(parity) <= SMALL) found.addAll(all(parity));
+            else found.addAll(near(1e-3 * scale(), 0, 8, parity, tolerance));
+        }
+        return found.stream()
+                .filter(v -> Math.hypot(v.re(), v.im()) > Math.max(tolerance, 10 * v.residual()))
+                .max(Comparator.comparingDouble(Eigenvalue::re))
+                .orElseThrow(() -> new NotApplicableException("no eigenvalue but zero was found"));
+    }
+
+    private double scale() {
+        double[] x = StationaryEquations.random(generator.isReal() ? size() : 2 * size(), 3);
+        double[] image = new double[x.length];
+        generator.apply(x, image);
+        return Scalars.norm(image) / Scalars.norm(x);
+    }
+
+    private static List<Eigenvalue> nearest(
+            LinearMap map,
+            LinearMap inverse,
+            int dimension,
+            double re,
+            double im,
+            int count,
+            Parity parity,
+            double tolerance) {
+        int vectors = Math.max(8, 2 * count + 4);
+        ShiftInvert.Problem problem = new ShiftInvert.Problem(map, inverse, dimension, re, im);
+        return new ShiftInvert(tolerance, vectors, 8)
+                .nearest(problem, count, 11).stream()
+                        .map(p -> new Eigenvalue(p.re(), p.im(), p.residual(), parity))
+                        .toList();
     }
 }

@@ -1,103 +1,104 @@
 package org.escapement.dynamics.exact;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.escapement.dynamics.exact.Layout.Block;
-import org.escapement.numerics.krylov.LinearMap;
-import org.escapement.numerics.linear.Dense;
-import org.escapement.numerics.linear.Diagonals;
-import org.escapement.numerics.linear.Eigen;
+import org.escapement.dynamics.exact.SylvesterPart.Partners;
+import org.escapement.numerics.linear.Sparse;
+import org.escapement.numerics.linear.SparseBuilder;
 
 /**
- * The exact inverse of the part of the master equation without jumps, X ↦ K X + X K† - s X, by the eigenvectors of K in
- * each sector: a preconditioner for everything that needs the inverse of the whole. Immutable and thread-safe.
+ * The inverse of the part of the master equation without jumps, X ↦ K X + X K† - s X: a preconditioner for everything that
+ * needs the inverse of the whole. Where the exchange of two sites commutes with K, its even and odd states make separate
+ * equations.
  */
-final class NoJump implements LinearMap {
+final class NoJump {
 
+    private final ExactSystem system;
+    private final Generator generator;
     private final Layout layout;
-    private final Eigen[] eigen;
-    private final Dense[] inverse;
-    private final double shiftRe;
-    private final double shiftIm;
+    private final Map<Integer, List<SylvesterPart>> rows = new LinkedHashMap<>();
+    private final Map<Integer, List<SylvesterPart>> columns = new LinkedHashMap<>();
 
-    /** For a shift s; one with a small positive real part keeps dark states from making it singular. */
-    NoJump(Generator generator, double shiftRe, double shiftIm) {
+    private NoJump(ExactSystem system, Generator generator) {
+        this.system = system;
+        this.generator = generator;
         this.layout = generator.layout();
-        this.shiftRe = shiftRe;
-        this.shiftIm = shiftIm;
-        int sectors = layout.sectors().count();
-        eigen = new Eigen[sectors];
-        inverse = new Dense[sectors];
-        for (Block b : layout.blocks()) {
-            decompose(generator, b.row());
-            decompose(generator, b.column());
-        }
     }
 
-    private NoJump(NoJump other, double shiftRe, double shiftIm) {
-        this.layout = other.layout;
-        this.eigen = other.eigen;
-        this.inverse = other.inverse;
-        this.shiftRe = shiftRe;
-        this.shiftIm = shiftIm;
-    }
-
-    /** The same decompositions at another shift. */
-    NoJump shifted(double re, double im) {
-        return new NoJump(this, re, im);
-    }
-
-    private void decompose(Generator generator, int sector) {
-        if (eigen[sector] != null) return;
-        eigen[sector] = Eigen.of(dense(generator.effective(sector)), true);
-        inverse[sector] = eigen[sector].vectors().inverse();
-    }
-
-    private static Dense dense(Diagonals d) {
-        Dense m = Dense.zero(d.rows(), d.rows(), d.isReal());
-        double[] unit = new double[2 * d.rows() * d.rows()];
-        int n = d.rows();
-        for (int i = 0; i < n; i++) unit[i * n + i] = 1;
-        double[] row = new double[2 * n];
-        for (int r = 0; r < n; r++) {
-            java.util.Arrays.fill(row, 0);
-            d.addRow(r, unit, 0, n * n, n, row, 0, n);
-            System.arraycopy(row, 0, m.re(), r * n, n);
-            if (!d.isReal()) System.arraycopy(row, n, m.im(), r * n, n);
-        }
-        return m;
-    }
-
-    @Override
-    public void apply(double[] x, double[] y) {
-        boolean complex = x.length > layout.size();
-        for (Block b : layout.blocks()) {
-            int count = b.rows() * b.columns();
-            double[] re = java.util.Arrays.copyOfRange(x, b.offset(), b.offset() + count);
-            double[] im = null;
-            if (complex) {
-                int from = layout.size() + b.offset();
-                im = java.util.Arrays.copyOfRange(x, from, from + count);
-            }
-            Dense solved = solve(b, new Dense(b.rows(), b.columns(), re, im));
-            System.arraycopy(solved.re(), 0, y, b.offset(), count);
-            if (complex) System.arraycopy(solved.im(), 0, y, layout.size() + b.offset(), count);
-        }
-    }
-
-    private Dense solve(Block b, Dense x) {
-        Dense inner = inverse[b.row()].times(x).timesAdjoint(inverse[b.column()]);
-        Eigen left = eigen[b.row()];
-        Eigen right = eigen[b.column()];
-        for (int i = 0; i < b.rows(); i++) {
-            for (int j = 0; j < b.columns(); j++) {
-                int at = i * b.columns() + j;
-                double re = left.re()[i] + right.re()[j] - shiftRe;
-                double im = left.im()[i] - right.im()[j] - shiftIm;
-                double square = re * re + im * im;
-                double value = (inner.re()[at] * re + inner.im()[at] * im) / square;
-                inner.im()[at] = (inner.im()[at] * re - inner.re()[at] * im) / square;
-                inner.re()[at] = value;
+    /** That of a generator, without a shift: one with a small positive real part keeps dark states from dividing by 0. */
+    static Sylvester of(ExactSystem system, Generator generator) {
+        NoJump parts = new NoJump(system, generator);
+        List<Sylvester.Equation> equations = new ArrayList<>();
+        for (Block b : parts.layout.blocks()) {
+            int[] place = new int[b.rows() * b.columns()];
+            for (int i = 0; i < place.length; i++) place[i] = b.offset() + i;
+            for (SylvesterPart l : parts.rows.computeIfAbsent(b.row(), s -> parts.parts(s, false))) {
+                // K† on the right is the transpose of the conjugate of K.
+                for (SylvesterPart r : parts.columns.computeIfAbsent(b.column(), s -> parts.parts(s, true))) {
+                    equations.add(new Sylvester.Equation(l, r, place, b.columns()));
+                }
             }
         }
-        return left.vectors().times(inner).timesAdjoint(right.vectors());
+        return Sylvester.of(generator.size(), equations);
+    }
+
+    private List<SylvesterPart> parts(int sector, boolean conjugate) {
+        int n = layout.sectors().size(sector);
+        SparseBuilder b = new SparseBuilder(n, n);
+        generator.effective(sector).forEach((r, c, x, y) -> b.add(r, c, x, conjugate ? -y : y));
+        Sparse k = b.build();
+        Partners partners = exchange(sector, k);
+        if (partners == null) return List.of(SylvesterPart.plain(k, generator.isReal()));
+        return Stream.of(1, -1)
+                .map(parity -> SylvesterPart.ofParity(k, partners, parity, generator.isReal()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The exchange of two sites within a sector that K respects, null when there is none. */
+    private Partners exchange(int sector, Sparse k) {
+        HilbertSpace space = system.space();
+        for (int a = 0; a < space.sites().size(); a++) {
+            for (int b = a + 1; b < space.sites().size(); b++) {
+                if (!space.alike(a, b)) continue;
+                Partners p = exchange(sector, a, b);
+                if (p != null && commutes(p, k)) return p;
+            }
+        }
+        return null;
+    }
+
+    private Partners exchange(int sector, int a, int b) {
+        int[] members = layout.sectors().members(sector);
+        int[] turns = system.gauge().turns();
+        int[] place = new int[members.length];
+        int[] sign = new int[members.length];
+        for (int i = 0; i < members.length; i++) {
+            int other = system.space().exchanged(members[i], a, b);
+            int phase = (turns[other] - turns[members[i]]) & 3;
+            if (layout.sectors().sectorOf(other) != sector || (phase & 1) == 1) return null;
+            place[i] = layout.sectors().placeOf(other);
+            sign[i] = phase == 2 ? -1 : 1;
+        }
+        return new Partners(place, sign);
+    }
+
+    private static boolean commutes(Partners p, Sparse k) {
+        SparseBuilder b = new SparseBuilder(k.rows(), k.columns());
+        double[] largest = {0};
+        k.forEach((r, c, x, y) -> {
+            double sign = p.sign()[r] * p.sign()[c];
+            b.add(r, c, -x, -y);
+            b.add(p.place()[r], p.place()[c], sign * x, sign * y);
+            largest[0] = Math.max(largest[0], Math.hypot(x, y));
+        });
+        boolean[] same = {true};
+        b.build().forEach((r, c, x, y) -> same[0] &= Math.hypot(x, y) <= 1e-12 * largest[0]);
+        return same[0];
     }
 }

@@ -60,10 +60,11 @@ public final class FluctuationState {
      * for each ensemble (its fluctuations perpendicular to the mean) and each mode of the model, [2n][2n].
      */
     public double[][] canonical() {
-        return canonical(covarianceOfCoordinates());
+        return canonical(coordinates());
     }
 
-    private double[][] covarianceOfCoordinates() {
+    /** C, the covariances of the coordinates. */
+    double[][] coordinates() {
         StateLayout layout = point.layout();
         double[][] c = new double[layout.coordinates()][layout.coordinates()];
         for (int a = 0; a < c.length; a++) {

@@ -69,4 +69,34 @@ final class Frames {
         }
         return m;
     }
+
+    /**
+     * W = E⁺(Q E - E'), the drift of the coordinates.
+     *
+     * @param jacobian Q of the letters
+     * @param rates of the mean-field variables
+     */
+    static double[][] drift(StateLayout layout, double[] y, double[][] jacobian, double[] rates) {
+        double[][] rows = rows(layout, y);
+        double[][] columns = columns(layout, y);
+        double[][] w = new double[layout.coordinates()][layout.coordinates()];
+        for (int a = 0; a < w.length; a++) {
+            for (int b = 0; b < w.length; b++) w[a][b] = LocalMoments.form(rows[a], jacobian, columns[b]);
+        }
+        for (Site site : layout.sites()) {
+            if (!site.isLongitudinal()) continue;
+            double length = length(spin(layout, site, y));
+            int n = site.coordinate() + 2;
+            for (int k = site.coordinate(); k < n; k++) {
+                double turning = 0;
+                for (int c = 0; c < 3; c++) {
+                    // e·j'/|j|: a row is e divided by the factors, the rate of J is that of the letter divided by them.
+                    turning += rows[k][site.letter() + c] * rates[site.letter() + c] / length;
+                }
+                w[n][k] += turning;
+                w[k][n] -= turning;
+            }
+        }
+        return w;
+    }
 }

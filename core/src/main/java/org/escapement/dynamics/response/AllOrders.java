@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.UnstableException;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.Integral;
 
@@ -37,7 +39,7 @@ public final class AllOrders {
             return switch (this) {
                 case Settled s -> s;
                 case Unstable u ->
-                    throw new NotApplicableException("the driven network is unstable: disturbances grow at the rate "
+                    throw new UnstableException("the driven network is unstable: disturbances grow at the rate "
                             + u.growthRate().value() + ", so there is no steady state; drive it more weakly or at"
                             + " another frequency");
             };
@@ -70,13 +72,22 @@ public final class AllOrders {
             fluctuations = List.copyOf(fluctuations);
         }
 
+        /** -sum J/T; refused where a bath has temperature 0. */
+        public Estimated entropy() {
+            return entropyProduction.orElseThrow(() ->
+                    new NotApplicableException("a bath has temperature 0, where entropy production is not defined"));
+        }
+
+        /** Q, V and excess of these flows and fluctuations. */
+        public Precision precision() {
+            if (fluctuations.isEmpty()) throw new NotApplicableException("fluctuations were not asked for");
+            return new Precision(
+                    flows.powers(), flows.power(), entropy(), fluctuations, totalFluctuation.orElseThrow());
+        }
+
         /** Q_l = (entropy production) D_l/P_l^2. */
         public Estimated ratio(int l) {
-            Estimated entropy = entropyProduction.orElseThrow(() ->
-                    new NotApplicableException("a bath has temperature 0, where entropy production is not defined"));
-            if (fluctuations.isEmpty()) throw new NotApplicableException("fluctuations were not asked for");
-            Estimated power = flows.powers().get(l);
-            return entropy.times(fluctuations.get(l)).over(power.times(power));
+            return precision().ratio(l);
         }
     }
 
@@ -86,7 +97,9 @@ public final class AllOrders {
     private final Optional<FloquetSpectrum> spectrum;
     private final List<Complex> centres;
 
-    private AllOrders(HarmonicNetwork network, Accuracy accuracy) {
+    private volatile Settling means;
+
+    private AllOrders(HarmonicNetwork network, Accuracy accuracy, Optional<FloquetSpectrum> known) {
         if (network.modulatedBaths().isEmpty()) {
             throw new NotApplicableException(
                     "the network '" + network.name() + "' is not driven; ask for its static" + " state instead");
@@ -95,19 +108,27 @@ public final class AllOrders {
         this.accuracy = accuracy;
         this.memories =
                 network.baths().stream().map(b -> BathMemory.of(b.density())).toList();
-        boolean rational = memories.stream().allMatch(m -> m instanceof BathMemory.Rational);
-        this.spectrum = rational ? Optional.of(FloquetSpectrum.of(network)) : Optional.empty();
+        this.spectrum = known.or(() -> FloquetSpectrum.ifRational(network));
         this.centres = spectrum.map(FloquetSpectrum::exponents).orElseGet(() -> guesses(network));
     }
 
     /** All orders of a driven network. */
     public static AllOrders of(HarmonicNetwork network) {
-        return new AllOrders(network, Accuracy.FINE);
+        return new AllOrders(network, Accuracy.FINE, Optional.empty());
     }
 
     /** All orders at a chosen accuracy. */
     public static AllOrders of(HarmonicNetwork network, Accuracy accuracy) {
-        return new AllOrders(network, accuracy);
+        return new AllOrders(network, accuracy, Optional.empty());
+    }
+
+    /**
+     * The same with exponents found before, for sweeps of temperatures, on which they do not depend.
+     *
+     * @param spectrum of a network that differs in temperatures only
+     */
+    public static AllOrders of(HarmonicNetwork network, Accuracy accuracy, FloquetSpectrum spectrum) {
+        return new AllOrders(network, accuracy, Optional.of(spectrum));
     }
 
     /** Where adaptive panels begin when no exponents are known. */
@@ -138,11 +159,7 @@ public final class AllOrders {
         if (spectrum.isPresent() && !spectrum.get().stable()) {
             return new Unstable(spectrum.get().growthRate());
         }
-        int harmonics = network.orders().stream().mapToInt(x -> x).max().orElse(1);
-        Settling means = settle(
-                harmonics + 1,
-                count -> new DrivenFlows(network, new Sidebands(network, memories, count))
-                        .integrate(centres, accuracy.relative()));
+        Settling means = means();
         List<Estimated> fluctuations = List.of();
         int most = means.sidebands();
         if (noises) {
@@ -156,12 +173,24 @@ public final class AllOrders {
         return assemble(means.numbers(), fluctuations, most);
     }
 
+    /** Computed once: fluctuations begin where the flows have settled. */
+    private Settling means() {
+        if (means == null) {
+            int harmonics = network.orders().stream().mapToInt(x -> x).max().orElse(1);
+            means = settle(
+                    harmonics + 1,
+                    count -> new DrivenFlows(network, new Sidebands(network, memories, count))
+                            .integrate(centres, accuracy.relative()));
+        }
+        return means;
+    }
+
     private Settling settle(int first, IntFunction<Integral> compute) {
         Integral last = null;
         for (int count = Math.max(1, first); count <= accuracy.mostSidebands(); count++) {
             Integral next = compute.apply(count);
             if (!next.converged()) {
-                throw new ArithmeticException("an integral over frequency did not reach the relative tolerance "
+                throw new ConvergenceException("an integral over frequency did not reach the relative tolerance "
                         + accuracy.relative() + " with " + count + " sidebands; ask for less accuracy");
             }
             if (last != null && close(last, next)) {
@@ -173,7 +202,7 @@ public final class AllOrders {
             }
             last = next;
         }
-        throw new ArithmeticException(
+        throw new ConvergenceException(
                 "the flows did not settle within " + accuracy.mostSidebands() + " sidebands; ask for less accuracy");
     }
 

@@ -64,17 +64,23 @@ final class ClosedKernels implements KernelRoute {
             Complex frozen = new Complex(0, drive).over(k.times(lambda)).times(a);
             Complex[] shared = shared(k);
             Complex[] moved = moved(drive, b);
+            Complex[] still =
+                    java.util.Arrays.stream(shared).map(z -> z.times(a)).toArray(Complex[]::new);
+            Complex[] frame =
+                    java.util.Arrays.stream(moved).map(z -> z.times(a)).toArray(Complex[]::new);
+            Complex inverse = k.reciprocal();
+            // Residues are symmetric, so the kernels are.
             for (int l = 0; l < n; l++) {
-                for (int m = 0; m < n; m++) {
+                for (int m = l; m < n; m++) {
                     work[l][m].add(frozen.times(state.covariance(l, m).value()));
-                    for (int j = 0; j < resonances.count(); j++) {
-                        Complex r = resonances.residue(j, l, m).times(a);
-                        work[l][m].add(r.times(shared[j].over(k)));
-                        work[l][m].add(r.times(moved[j]));
-                        heat[l][m].add(r.times(shared[j]));
-                        heat[l][m].add(r.times(moved[j])
-                                .times(resonances.rates().get(j))
-                                .negated());
+                    for (int j = 0; j < frame.length; j++) {
+                        Complex r = resonances.residue(j, l, m);
+                        Complex one = r.times(still[j]);
+                        Complex two = r.times(frame[j]);
+                        work[l][m].add(one.times(inverse));
+                        work[l][m].add(two);
+                        heat[l][m].add(one);
+                        heat[l][m].add(two.times(resonances.rate(j)).negated());
                     }
                 }
             }
@@ -84,7 +90,9 @@ final class ClosedKernels implements KernelRoute {
 
     private static Terms[][] terms(int n) {
         Terms[][] terms = new Terms[n][n];
-        for (Terms[] row : terms) for (int k = 0; k < n; k++) row[k] = new Terms();
+        for (int l = 0; l < n; l++) {
+            for (int m = l; m < n; m++) terms[l][m] = terms[m][l] = new Terms();
+        }
         return terms;
     }
 
@@ -110,7 +118,7 @@ final class ClosedKernels implements KernelRoute {
         Complex levelK = still.level(k);
         Complex[] terms = new Complex[resonances.count()];
         for (int j = 0; j < terms.length; j++) {
-            Complex kappa = resonances.rates().get(j);
+            Complex kappa = resonances.rate(j);
             Complex thermal = kappa.times(still.temperature()).over(k.times(k.plus(kappa)));
             Complex ratio = still.ratio(k, kappa, levelK, levels[j]);
             terms[j] = thermal.plus(kappa.squared().times(ratio).over(Math.PI));
@@ -124,7 +132,7 @@ final class ClosedKernels implements KernelRoute {
         Complex[] g = shared(k);
         Complex[] terms = new Complex[resonances.count()];
         for (int j = 0; j < terms.length; j++) {
-            Complex kappa = resonances.rates().get(j);
+            Complex kappa = resonances.rate(j);
             Complex sum = k.plus(kappa);
             Complex thermal = kappa.times(k.times(2).plus(kappa))
                     .times(-still.temperature())
@@ -140,7 +148,7 @@ final class ClosedKernels implements KernelRoute {
     private Complex[] moved(double drive, int b) {
         Complex[] terms = new Complex[resonances.count()];
         for (int j = 0; j < terms.length; j++) {
-            Complex k = resonances.rates().get(j).minus(new Complex(0, drive));
+            Complex k = resonances.rate(j).minus(new Complex(0, drive));
             terms[j] = modulated.laplace(k, decays.get(b).rate(), modulated.level(k), decayLevels[b]);
         }
         return terms;
@@ -158,16 +166,16 @@ final class ClosedKernels implements KernelRoute {
             Complex frozen = Complex.I.over(k.squared()).times(a);
             Complex[] shared = sharedSlope(k);
             for (int j = 0; j < resonances.count(); j++) {
-                Complex kj = resonances.rates().get(j).minus(new Complex(0, drive));
+                Complex kj = resonances.rate(j).minus(new Complex(0, drive));
                 Complex moved = modulated.laplaceSlope(kj, lambda, modulated.level(kj), decayLevels[b]);
                 Complex both = shared[j].plus(moved).times(a).times(new Complex(0, -1));
                 for (int l = 0; l < n; l++) {
-                    for (int m = 0; m < n; m++)
+                    for (int m = l; m < n; m++)
                         terms[l][m].add(resonances.residue(j, l, m).times(both));
                 }
             }
             for (int l = 0; l < n; l++) {
-                for (int m = 0; m < n; m++) {
+                for (int m = l; m < n; m++) {
                     terms[l][m].add(frozen.times(state.covariance(l, m).value()));
                 }
             }

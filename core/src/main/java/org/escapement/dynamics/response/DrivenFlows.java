@@ -57,8 +57,7 @@ final class DrivenFlows {
                 for (int m = 0; m <= 2 * zero; m++) {
                     if (b == c && m == zero) continue;
                     double moved = w + (m - zero) * network.driveFrequency();
-                    double rate =
-                            noise / Math.PI * answer.densities()[b][m] * answer.coordinate()[c][b][m].modulusSquared();
+                    double rate = noise / Math.PI * answer.densities()[b][m] * answer.coordinate()[c][b][m];
                     out[n + c] += w * rate;
                     out[n + b] -= moved * rate;
                 }
@@ -72,8 +71,7 @@ final class DrivenFlows {
         for (int l = 0; l < re.length; l++) {
             double sum = 0;
             for (int m = 0; m < re[l].length; m++) {
-                Complex force = answer.force()[c][b][m];
-                sum += re[l][m] * force.re() + im[l][m] * force.im();
+                sum += re[l][m] * answer.forceRe()[c][b][m] + im[l][m] * answer.forceIm()[c][b][m];
             }
             out[l] -= weight * sum;
         }

@@ -11,9 +11,11 @@ import org.escapement.numerics.quadrature.Integral;
 /**
  * Zero-frequency noise of the powers of a driven network in all orders by Wick's theorem,
  * D = sum_k int dw/2pi sum_cc' S_c(w) S_c'(-w-k Omega) [Q_ab conj(Q_ab) + Q_ab conj(Q_ba)], S = J [coth(w/2T) + 1],
- * Q_ab = sum_n a_{n,c}(w) b_{k-n,c'}(-w-k Omega), a = g_l' x_l, b = F. The axis is folded into one zone [0, Omega): all
- * frequencies q + j Omega share one set of sideband solutions, and every resonance appears once, at its true Floquet
- * exponent. Thermal factors bound j. A workspace.
+ * Q_ab = sum_n a_{n,c}(w) b_{k-n,c'}(-w-k Omega), a = g_l' x_l, b = F. Thermal factors bound the axis.
+ *
+ * <p>Near zero, where resonances and their sidebands lie, the axis is folded into one zone [0, Omega): all frequencies
+ * q + j Omega share one set of sideband solutions, and every resonance appears once, at its true Floquet exponent.
+ * Farther out the integrand is smooth and is integrated as it stands. A workspace.
  */
 final class DrivenNoise {
 
@@ -23,6 +25,7 @@ final class DrivenNoise {
     private final int n;
     private final double drive;
     private final double thermalReach;
+    private final int range;
 
     DrivenNoise(HarmonicNetwork network, Sidebands sidebands, double tolerance) {
         this.network = network;
@@ -33,10 +36,28 @@ final class DrivenNoise {
         double hottest =
                 baths.stream().mapToDouble(NetworkBath::temperature).max().orElse(0);
         this.thermalReach = hottest * (6 - Math.log(tolerance));
+        this.range = sidebands.reach();
     }
 
     /** D of each oscillator's power, then of the total. */
     Integral integrate(List<Complex> exponents, double tolerance) {
+        double fastest =
+                exponents.stream().mapToDouble(e -> Math.abs(e.im())).max().orElse(drive);
+        int edge = (int) Math.ceil(fastest / drive) + sidebands.reach() + 1;
+        int low = Math.max(-edge, (int) Math.floor(-thermalReach / drive) - 1);
+        int high = Math.min(edge, (int) Math.ceil(thermalReach / drive) + range + 1);
+        AdaptiveQuadrature rule = new AdaptiveQuadrature(tolerance, 0, 20_000);
+        Integral near = rule.integrate((q, out) -> zone(q, low, high, out), n + 1, folded(exponents));
+        // The far part needs no more digits than the near one leaves.
+        double largest =
+                java.util.Arrays.stream(near.values()).map(Math::abs).max().orElse(0);
+        AdaptiveQuadrature rest = new AdaptiveQuadrature(tolerance, 0.1 * tolerance * largest, 20_000);
+        Integral below = rest.integrate(this::single, n + 1, far(-thermalReach, low * drive));
+        Integral above = rest.integrate(this::single, n + 1, far(high * drive, thermalReach + range * drive));
+        return near.plus(below).plus(above);
+    }
+
+    private double[] folded(List<Complex> exponents) {
         Breakpoints points = new Breakpoints(0, drive);
         for (Complex e : exponents) {
             for (int sign = -1; sign <= 1; sign += 2) {
@@ -53,28 +74,46 @@ final class DrivenNoise {
                 for (double mark : bath.density().landmarks()) points.around(edge, 0.3 * mark, 4 * mark);
             }
         }
-        return new AdaptiveQuadrature(tolerance, 0, 20_000).integrate(this::integrand, n + 1, points.toArray());
+        return points.toArray();
     }
 
-    private void integrand(double q, double[] out) {
+    /** Panels that grow with the distance from zero; none when there is nothing between the ends. */
+    private double[] far(double from, double to) {
+        if (!(to > from)) return new double[0];
+        Breakpoints points = new Breakpoints(from, to);
+        for (NetworkBath bath : baths) {
+            for (double mark : bath.density().landmarks()) points.point(mark).point(-mark);
+        }
+        for (double w = drive; w < Math.max(Math.abs(from), Math.abs(to)); w *= 2)
+            points.point(w).point(-w);
+        return points.toArray();
+    }
+
+    private void zone(double q, int low, int high, double[] out) {
         java.util.Arrays.fill(out, 0);
-        int range = 2 * sidebands.reach();
-        int low = (int) Math.floor(-thermalReach / drive) - 1;
-        int high = (int) Math.ceil(thermalReach / drive);
-        Sidebands.Answer[] answers = new Sidebands.Answer[high - low + 2 * range + 1];
-        int offset = -(low - range);
-        for (int j = low; j <= high + range; j++) {
+        Sidebands.Answer[] answers = new Sidebands.Answer[high - low + 2 * range];
+        for (int j = low; j < high; j++) {
             double w = q + j * drive;
-            double[] from = emission(w);
-            if (empty(from)) continue;
-            for (int k = -range; k <= range; k++) {
-                double partner = w + k * drive;
-                double[] to = emission(-partner);
-                if (empty(to)) continue;
-                Sidebands.Answer first = answer(answers, j + offset, w);
-                Sidebands.Answer second = answer(answers, j + k + offset, partner);
-                add(first, second, k, from, to, out);
-            }
+            pairs(w, answers, j - low + range, out);
+        }
+    }
+
+    private void single(double w, double[] out) {
+        java.util.Arrays.fill(out, 0);
+        pairs(w, new Sidebands.Answer[2 * range + 1], range, out);
+    }
+
+    /** All pairs w, w + k Omega; answers are remembered at their places. */
+    private void pairs(double w, Sidebands.Answer[] answers, int place, double[] out) {
+        double[] from = emission(w);
+        if (empty(from)) return;
+        for (int k = -range; k <= range; k++) {
+            double partner = w + k * drive;
+            double[] to = emission(-partner);
+            if (empty(to)) continue;
+            Sidebands.Answer first = answer(answers, place, w);
+            Sidebands.Answer second = answer(answers, place + k, partner);
+            add(first, second, k, from, to, out);
         }
     }
 
@@ -108,7 +147,7 @@ final class DrivenNoise {
         for (int c = 0; c < from.length; c++) {
             for (int d = 0; d < to.length; d++) {
                 double weight = from[c] * to[d] / (2 * Math.PI);
-                if (weight == 0) continue;
+                if (weight == 0 || !sidebands.mix(c, d, k)) continue;
                 java.util.Arrays.fill(total, 0);
                 for (int l = 0; l < n; l++) {
                     overlaps(first, second, c, d, l, k, q);
@@ -135,15 +174,19 @@ final class DrivenNoise {
             double[] ai = first.drivenIm()[c][b][l];
             double[] pr = second.drivenRe()[d][b][l];
             double[] pi = second.drivenIm()[d][b][l];
-            Complex[] f = first.force()[c][b];
-            Complex[] g = second.force()[d][b];
-            for (int m = Math.max(0, k); m < Math.min(bands, bands + k); m++) {
-                Complex there = g[m - k];
-                Complex here = f[m];
-                q[0] += ar[m] * there.re() + ai[m] * there.im();
-                q[1] += ai[m] * there.re() - ar[m] * there.im();
-                q[2] += here.re() * pr[m - k] + here.im() * pi[m - k];
-                q[3] += here.im() * pr[m - k] - here.re() * pi[m - k];
+            double[] fr = first.forceRe()[c][b];
+            double[] fi = first.forceIm()[c][b];
+            double[] gr = second.forceRe()[d][b];
+            double[] gi = second.forceIm()[d][b];
+            int stride = sidebands.stride();
+            int start = sidebands.firstBand(c, b) + sidebands.reach();
+            if (start < k) start += (k - start + stride - 1) / stride * stride;
+            for (int m = start; m < Math.min(bands, bands + k); m += stride) {
+                int o = m - k;
+                q[0] += ar[m] * gr[o] + ai[m] * gi[o];
+                q[1] += ai[m] * gr[o] - ar[m] * gi[o];
+                q[2] += fr[m] * pr[o] + fi[m] * pi[o];
+                q[3] += fi[m] * pr[o] - fr[m] * pi[o];
             }
         }
     }

@@ -11,19 +11,19 @@ public record Estimated(double value, double error) {
         return times(0.5);
     }
 
-    Estimated plus(Estimated other) {
+    public Estimated plus(Estimated other) {
         return new Estimated(value + other.value, error + other.error);
     }
 
-    Estimated times(double factor) {
+    public Estimated times(double factor) {
         return new Estimated(value * factor, error * Math.abs(factor));
     }
 
-    Estimated times(Estimated other) {
+    public Estimated times(Estimated other) {
         return new Estimated(value * other.value, Math.abs(value) * other.error + Math.abs(other.value) * error);
     }
 
-    Estimated over(Estimated other) {
+    public Estimated over(Estimated other) {
         double ratio = value / other.value;
         return new Estimated(ratio, (error + Math.abs(ratio) * other.error) / Math.abs(other.value));
     }

@@ -2,19 +2,22 @@ package org.escapement.dynamics.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.escapement.model.network.HarmonicNetwork;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * Floquet exponents of the noise-free network, ln(multiplier) Omega/2 pi, from the matrix over one period by fourth-order
- * Magnus steps that are halved until the growth rate settles. A positive growth rate means parametric instability: there
- * is no steady state. Needs baths that are rational in frequency. Immutable.
+ * Floquet exponents of the noise-free network, from Hill's matrix, or, where that would be too large, as
+ * ln(multiplier) Omega/2 pi from the matrix over one period by fourth-order Magnus steps that are halved until the growth
+ * rate settles. A positive growth rate means parametric instability: there is no steady state. Needs baths that are
+ * rational in frequency. Immutable.
  *
- * @param exponents of all modes that survive one period within rounding; imaginary parts in (-Omega/2, Omega/2]
- * @param growthRate the largest real part, with the change at the last halving as error
+ * @param exponents of all modes, or of those that survive one period within rounding; each up to a multiple of i Omega
+ * @param growthRate the largest real part, with its change at the last refinement as error
  */
 public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
 
@@ -40,11 +43,19 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
             double growth = values.stream().mapToDouble(Complex::re).max().orElse(0);
             return new FloquetSpectrum(values, new Estimated(growth, 1e-15 * Math.abs(growth)));
         }
-        double period = 2 * Math.PI / network.driveFrequency();
+        int harmonics = network.orders().stream().mapToInt(x -> x).max().orElseThrow();
+        return new HillMatrix(equations, network.driveFrequency(), 2 * harmonics)
+                .spectrum()
+                .orElseGet(() -> inTime(equations, 2 * Math.PI / network.driveFrequency()));
+    }
+
+    /** From the matrix over one period, for strong or slow modulations. */
+    static FloquetSpectrum inTime(NetworkEmbedding equations, double period) {
         double last = Double.NaN;
         for (int steps = FIRST_STEPS; steps <= MOST_STEPS; steps *= 2) {
             List<Complex> exponents = exponents(equations, period, steps);
-            double growth = exponents.stream().mapToDouble(Complex::re).max().orElse(Double.NEGATIVE_INFINITY);
+            // What is gone after a period decays at least as fast as the smallest multiplier that is kept.
+            double growth = exponents.stream().mapToDouble(Complex::re).max().orElse(Math.log(SMALLEST) / period);
             double change = Math.abs(growth - last);
             // Each step rounds the multipliers.
             double rounding = 1e-15 * Math.sqrt(steps) / period;
@@ -53,7 +64,14 @@ public record FloquetSpectrum(List<Complex> exponents, Estimated growthRate) {
             }
             last = growth;
         }
-        throw new ArithmeticException("the growth rate did not settle within " + MOST_STEPS + " steps of a period");
+        throw new ConvergenceException("the growth rate did not settle within " + MOST_STEPS + " steps of a period");
+    }
+
+    /** The same, or empty where a bath is no ratio of polynomials in frequency. */
+    public static Optional<FloquetSpectrum> ifRational(HarmonicNetwork network) {
+        boolean rational =
+                network.baths().stream().allMatch(b -> BathMemory.of(b.density()) instanceof BathMemory.Rational);
+        return rational ? Optional.of(of(network)) : Optional.empty();
     }
 
     private static List<Complex> exponents(NetworkEmbedding equations, double period, int steps) {

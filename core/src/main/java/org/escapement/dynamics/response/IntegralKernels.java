@@ -1,6 +1,7 @@
 package org.escapement.dynamics.response;
 
 import org.escapement.model.network.NetworkBath;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
 import org.escapement.numerics.quadrature.Breakpoints;
@@ -41,7 +42,7 @@ final class IntegralKernels implements KernelRoute {
         Integral integral = quadrature.integrate(f, kinds * n * n, points.toArray());
         for (int c = 0; c < kinds * n * n; c++) {
             if (!Double.isFinite(integral.value(c))) {
-                throw new ArithmeticException(
+                throw new ConvergenceException(
                         "the integral over frequency at drive frequency " + drive + " is not finite");
             }
         }

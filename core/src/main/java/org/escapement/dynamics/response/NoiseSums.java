@@ -42,8 +42,7 @@ final class NoiseSums {
             terms.add(d.amplitude().times(0.5).times(product.minus(1)).times(response(l, m, w)));
         }
         for (int j = 0; j < resonances.count(); j++) {
-            Complex w = new Complex(
-                    resonances.rates().get(j).im(), -resonances.rates().get(j).re());
+            Complex w = new Complex(resonances.rate(j).im(), -resonances.rate(j).re());
             Complex product = coth(w.plus(drive).over(2 * t1)).times(coth(w.over(2 * t2)));
             terms.add(resonances
                     .residue(j, l, m)
@@ -104,7 +103,7 @@ final class NoiseSums {
         Complex iw = new Complex(-w.im(), w.re());
         Complex sum = Complex.ZERO;
         for (int j = 0; j < resonances.count(); j++) {
-            Complex kappa = resonances.rates().get(j);
+            Complex kappa = resonances.rate(j);
             Complex product = kappa.minus(iw).times(kappa.plus(iw));
             // w/(kappa^2 + w^2) less 1/w, which the residues' sum 0 removes, keeps the digits far out.
             Complex term = w.modulus() < fastest

@@ -81,6 +81,10 @@ public final class Resonances {
         return residues.get(j).clone();
     }
 
+    Complex rate(int j) {
+        return rates.get(j);
+    }
+
     Complex residue(int j, int l, int k) {
         return residues.get(j)[l][k];
     }

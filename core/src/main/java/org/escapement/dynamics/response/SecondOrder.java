@@ -2,8 +2,7 @@ package org.escapement.dynamics.response;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
@@ -20,15 +19,11 @@ import org.escapement.numerics.linear.Complex;
  */
 public final class SecondOrder {
 
-    private static final double TRUSTED = 1e-9;
-    private static final double TRUSTED_HEAT = 1e-6;
-
     private final HarmonicNetwork network;
     private final StaticState state;
     private final List<NetworkBath> baths;
     private final List<List<Drive>> drives = new ArrayList<>();
-    private final List<KernelRoute> preferred = new ArrayList<>();
-    private final List<KernelRoute> integrals = new ArrayList<>();
+    private final List<ChosenKernels> kernels = new ArrayList<>();
 
     private SecondOrder(HarmonicNetwork network, StaticState state, boolean closed) {
         this.network = network;
@@ -41,10 +36,7 @@ public final class SecondOrder {
         state.temperature();
         for (NetworkBath bath : baths) {
             drives.add(Drive.of(network, bath));
-            KernelRoute integral = new IntegralKernels(state, bath);
-            boolean rational = BathMemory.of(bath.density()) instanceof BathMemory.Rational && state.closed();
-            integrals.add(integral);
-            preferred.add(closed && rational ? new ClosedKernels(state, bath) : integral);
+            kernels.add(ChosenKernels.of(state, bath, closed));
         }
     }
 
@@ -72,66 +64,46 @@ public final class SecondOrder {
         return network.size();
     }
 
-    private Kernel kernel(int b, double frequency) {
-        Kernel kernel = preferred.get(b).at(frequency);
-        if (kernel.worst() <= TRUSTED && kernel.worstHeat() <= TRUSTED_HEAT) return kernel;
-        Kernel other = integrals.get(b).at(frequency);
-        return other.worst() < kernel.worst() || other.worstHeat() < kernel.worstHeat() ? other : kernel;
-    }
-
-    private record Place(int bath, double frequency) {}
-
-    private final Map<Place, Estimated[][]> noises = new ConcurrentHashMap<>();
-
-    private Estimated[][] noise(int b, double frequency) {
-        return noises.computeIfAbsent(new Place(b, frequency), this::computeNoise);
-    }
-
-    private Estimated[][] computeNoise(Place place) {
-        int b = place.bath();
-        double frequency = place.frequency();
-        Estimated[][] noise = preferred.get(b).noise(frequency);
-        double worst = 0;
-        for (int l = 0; l < size(); l++) {
-            // NaN counts as unusable.
-            if (!(noise[l][l].error() <= TRUSTED * Math.abs(noise[l][l].value()))) worst = 1;
-        }
-        return worst == 0 ? noise : integrals.get(b).noise(frequency);
-    }
-
-    private KernelRoute.Slope slope(int b, double frequency) {
-        KernelRoute.Slope slope = preferred.get(b).slope(frequency);
-        double worst = 0;
-        for (int l = 0; l < size(); l++) {
-            if (!(slope.error()[l][l] <= TRUSTED * slope.value()[l][l].modulus())) worst = 1;
-        }
-        return worst == 0 ? slope : integrals.get(b).slope(frequency);
-    }
-
     /** Powers and heats. */
     public Flows flows() {
-        int n = size();
-        Estimated[] powers = new Estimated[n];
-        java.util.Arrays.fill(powers, new Estimated(0, 0));
+        List<Estimated> powers =
+                IntStream.range(0, size()).mapToObj(this::power).toList();
         List<Estimated> heats = new ArrayList<>();
         Estimated rest = new Estimated(0, 0);
-        Estimated total = new Estimated(0, 0);
         for (int b = 0; b < baths.size(); b++) {
-            Estimated power = new Estimated(0, 0);
             Estimated heat = new Estimated(0, 0);
-            for (Drive d : drives.get(b)) {
-                Kernel kernel = kernel(b, d.frequency());
-                for (int l = 0; l < n; l++) powers[l] = powers[l].plus(power(d, kernel, l));
-                power = power.plus(totalPower(d, kernel));
-                heat = heat.plus(staticHeat(d, kernel));
-            }
-            heats.add(power.plus(heat).times(-1));
+            for (Drive d : drives.get(b))
+                heat = heat.plus(staticHeat(d, kernels.get(b).heat(d.frequency())));
+            heats.add(totalPower(b).plus(heat).times(-1));
             rest = rest.plus(heat);
-            total = total.plus(power);
         }
-        double balance = total.value()
-                - java.util.Arrays.stream(powers).mapToDouble(Estimated::value).sum();
-        return new Flows(List.of(powers), total, heats, rest, balance);
+        Estimated total = totalPower();
+        double balance =
+                total.value() - powers.stream().mapToDouble(Estimated::value).sum();
+        return new Flows(powers, total, heats, rest, balance);
+    }
+
+    /** Work done per unit time by the drive through one oscillator, averaged over a period. */
+    public Estimated power(int l) {
+        Estimated sum = new Estimated(0, 0);
+        for (int b = 0; b < baths.size(); b++) {
+            for (Drive d : drives.get(b)) sum = sum.plus(power(d, kernels.get(b).work(d.frequency()), l));
+        }
+        return sum;
+    }
+
+    /** Work done per unit time by the whole drive. */
+    public Estimated totalPower() {
+        Estimated sum = new Estimated(0, 0);
+        for (int b = 0; b < baths.size(); b++) sum = sum.plus(totalPower(b));
+        return sum;
+    }
+
+    private Estimated totalPower(int b) {
+        Estimated sum = new Estimated(0, 0);
+        for (Drive d : drives.get(b))
+            sum = sum.plus(totalPower(d, kernels.get(b).work(d.frequency())));
+        return sum;
     }
 
     private static Estimated power(Drive d, Kernel kernel, int l) {
@@ -187,7 +159,7 @@ public final class SecondOrder {
         for (int b = 0; b < baths.size(); b++) {
             double rate = baths.get(b).couplings().get(l).rate(network.driveFrequency(), t);
             for (Drive d : drives.get(b)) {
-                Kernel kernel = kernel(b, d.frequency());
+                Kernel kernel = kernels.get(b).work(d.frequency());
                 for (int m = 0; m < size(); m++) {
                     Complex phase = Complex.phase(-(d.frequency() * t + d.phases()[m]));
                     sum -= rate
@@ -207,7 +179,7 @@ public final class SecondOrder {
             for (Drive d : drives.get(b)) {
                 if (d.order() == 0 || d.amplitudes()[l] == 0) continue;
                 double weight = d.frequency() * d.frequency() / 2 * d.amplitudes()[l] * d.amplitudes()[l];
-                sum = sum.plus(noise(b, d.frequency())[l][l].times(weight));
+                sum = sum.plus(kernels.get(b).noise(d.frequency())[l][l].times(weight));
             }
         }
         return sum;
@@ -219,7 +191,7 @@ public final class SecondOrder {
         for (int b = 0; b < baths.size(); b++) {
             for (Drive d : drives.get(b)) {
                 if (d.order() == 0) continue;
-                Estimated[][] noise = noise(b, d.frequency());
+                Estimated[][] noise = kernels.get(b).noise(d.frequency());
                 for (int l = 0; l < size(); l++) {
                     for (int m = 0; m < size(); m++) {
                         double weight = d.frequency() * d.frequency() / 2 * Math.cos(d.lag(l, m));
@@ -231,9 +203,30 @@ public final class SecondOrder {
         return sum;
     }
 
-    /** Entropy production -sum_nu J_nu/T_nu, not negative. */
+    /** Entropy production -sum_nu J_nu/T_nu, not negative; P/T where all baths have one temperature. */
     public Estimated entropyProduction() {
-        return Precision.entropyProduction(network, flows(), state.temperature());
+        double inverse = inverse(state.temperature(), "the static baths of");
+        for (NetworkBath bath : baths) inverse(bath.temperature(), "bath '" + bath.name() + "' of");
+        if (baths.stream().allMatch(bath -> bath.temperature() == state.temperature())) {
+            return totalPower().times(inverse);
+        }
+        Flows flows = flows();
+        // One modulated bath: its heat is minus power and static heat, so that nothing is lost at equal temperatures.
+        if (baths.size() == 1) {
+            double other = 1 / baths.getFirst().temperature();
+            return flows.power().times(other).plus(flows.staticHeat().times(other - inverse));
+        }
+        Estimated sum = flows.staticHeat().times(-inverse);
+        for (int b = 0; b < baths.size(); b++) {
+            sum = sum.plus(flows.modulatedHeats().get(b).times(-1 / baths.get(b).temperature()));
+        }
+        return sum;
+    }
+
+    private static double inverse(double temperature, String name) {
+        if (temperature > 0) return 1 / temperature;
+        throw new NotApplicableException(name + " the network has temperature 0, where heat means infinite entropy:"
+                + " entropy production and the ratios made of it are not defined; powers, heats and fluctuations are");
     }
 
     /** d P_l/d Omega at fixed everything but the amplitudes that follow Omega. */
@@ -243,8 +236,8 @@ public final class SecondOrder {
         for (int b = 0; b < baths.size(); b++) {
             for (Drive d : drives.get(b)) {
                 if (d.order() == 0) continue;
-                Kernel kernel = kernel(b, d.frequency());
-                KernelRoute.Slope slope = slope(b, d.frequency());
+                Kernel kernel = kernels.get(b).work(d.frequency());
+                KernelRoute.Slope slope = kernels.get(b).slope(d.frequency());
                 double[] f = d.amplitudes();
                 for (int m = 0; m < f.length; m++) {
                     Complex phase = Complex.phase(d.lag(l, m));
@@ -264,7 +257,7 @@ public final class SecondOrder {
 
     /** Precision of the local powers and of the total. */
     public Precision precision() {
-        return Precision.of(this, network);
+        return Precision.of(this, size());
     }
 
     Estimated[] coefficients(int l, int m, boolean slow) {
@@ -272,11 +265,11 @@ public final class SecondOrder {
     }
 
     Kernel frozen(int b) {
-        return kernel(b, 0);
+        return kernels.get(b).work(0);
     }
 
     KernelRoute.Slope frozenSlope(int b) {
-        return slope(b, 0);
+        return kernels.get(b).slope(0);
     }
 
     List<Drive> drives(int b) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.Complex;
 import org.escapement.numerics.quadrature.AdaptiveQuadrature;
 import org.escapement.numerics.quadrature.Breakpoints;
@@ -174,7 +175,7 @@ public final class StaticState {
         Integral integral = AdaptiveQuadrature.to(tolerance(1e-12))
                 .integrate((w, out) -> spectrum(w, t, out), n * n, points.toArray());
         if (!integral.converged() && integral.error(0) > 1e-6 * Math.abs(integral.value(0))) {
-            throw new ArithmeticException("the integral over frequency for a correlation at time " + t
+            throw new ConvergenceException("the integral over frequency for a correlation at time " + t
                     + " did not converge: error " + integral.error(0));
         }
         Estimated[][] all = new Estimated[n][n];

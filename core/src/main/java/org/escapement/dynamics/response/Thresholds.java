@@ -17,12 +17,12 @@ public record Thresholds(DoubleFunction<HarmonicNetwork> network) {
 
     /** Omega with Q_l = 2. */
     public Estimated boundCrossing(int l, double from, double to) {
-        return root(from, to, order -> order.precision().excess(l));
+        return root(from, to, order -> order.precision().excess(l).value());
     }
 
     /** Omega with P_l = 0. */
     public Estimated powerZero(int l, double from, double to) {
-        return root(from, to, order -> order.flows().powers().get(l).value());
+        return root(from, to, order -> order.power(l).value());
     }
 
     /** Omega with Q_l = V_l. */
@@ -31,7 +31,9 @@ public record Thresholds(DoubleFunction<HarmonicNetwork> network) {
         double omega = BracketedRoot.bisect(
                 w -> {
                     SecondOrder order = SecondOrder.of(network.apply(w));
-                    return order.precision().generalisedExcess(l, w, order.powerSlope(l));
+                    return order.precision()
+                            .generalisedExcess(l, w, order.powerSlope(l))
+                            .value();
                 },
                 from,
                 to,

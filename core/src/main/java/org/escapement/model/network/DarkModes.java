@@ -25,10 +25,20 @@ final class DarkModes {
             for (int l = 0; l < all.size(); l++) {
                 if (Math.abs(all.get(l).frequency() - w) <= SAME * w) group.add(l);
             }
-            if (group.getFirst() == first && rank(directions(network, group)) < group.size()) {
+            if (group.getFirst() == first && !seen(network, group)) {
                 throw new ModelException(message(network, group));
             }
         }
+    }
+
+    private static boolean seen(HarmonicNetwork network, List<Integer> group) {
+        if (group.size() > 1) return rank(directions(network, group)) == group.size();
+        for (NetworkBath bath : network.baths()) {
+            Coupling coupling = bath.couplings().get(group.getFirst());
+            if (coupling.constant() != 0) return true;
+            for (Harmonic h : coupling.harmonics()) if (h.amplitude() != 0) return true;
+        }
+        return false;
     }
 
     private static String message(HarmonicNetwork network, List<Integer> group) {

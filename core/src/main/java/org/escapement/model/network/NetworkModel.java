@@ -1,6 +1,7 @@
 package org.escapement.model.network;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,8 @@ public final class NetworkModel implements Model {
     private final Optional<Expression> drive;
     private final List<OscillatorText> oscillators;
     private final List<BathText> baths;
+    /** d amplitude/d drive frequency of every amplitude. */
+    private final Map<Expression, Expression> slopes;
 
     /** All parts; see {@code NetworkReader} for the file. */
     public NetworkModel(
@@ -118,6 +121,7 @@ public final class NetworkModel implements Model {
         this.drive = drive;
         this.oscillators = List.copyOf(oscillators);
         this.baths = List.copyOf(baths);
+        this.slopes = amplitudeSlopes();
     }
 
     @Override
@@ -262,10 +266,24 @@ public final class NetworkModel implements Model {
     }
 
     private Harmonic harmonic(HarmonicText h, ParameterValues at) {
-        double slope = drive.filter(e -> e instanceof Expression.Symbol)
-                .map(e -> at.evaluate(slope(h.amplitude(), ((Expression.Symbol) e).name())))
-                .orElse(0.0);
-        return new Harmonic(h.order(), at.evaluate(h.amplitude()), at.evaluate(h.phase()), slope);
+        return new Harmonic(
+                h.order(), at.evaluate(h.amplitude()), at.evaluate(h.phase()), at.evaluate(slopes.get(h.amplitude())));
+    }
+
+    private Map<Expression, Expression> amplitudeSlopes() {
+        Map<Expression, Expression> all = new HashMap<>();
+        Optional<String> symbol =
+                drive.filter(e -> e instanceof Expression.Symbol).map(Expression::text);
+        for (BathText bath : baths) {
+            for (CouplingText c : bath.couplings().values()) {
+                for (HarmonicText h : c.harmonics()) {
+                    all.put(
+                            h.amplitude(),
+                            symbol.map(s -> slope(h.amplitude(), s)).orElse(Expression.ZERO));
+                }
+            }
+        }
+        return Map.copyOf(all);
     }
 
     /** d e/d parameter through all definitions. */

@@ -34,19 +34,40 @@ public enum Scalars {
         return sum;
     }
 
+    /** Writes real and imaginary part of the scalar product of complex vectors, conjugate-linear in x, to two places. */
+    public static void product(double[] x, double[] y, double[] out, int at) {
+        int n = x.length / 2;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int i = 0; i < n; i++) {
+            double xr = x[i];
+            double xi = x[n + i];
+            double yr = y[i];
+            double yi = y[n + i];
+            a = Math.fma(xr, yr, a);
+            b = Math.fma(xi, yi, b);
+            c = Math.fma(xr, yi, c);
+            d = Math.fma(xi, yr, d);
+        }
+        out[at] = a + b;
+        out[at + 1] = c - d;
+    }
+
     public static double norm(double[] x) {
         return Math.sqrt(real(x, x));
     }
 
     /** y += (re + i im) x. */
     public void add(double[] y, double re, double im, double[] x) {
-        for (int i = 0; i < x.length; i++) y[i] = Math.fma(re, x[i], y[i]);
-        if (im == 0) return;
-        int n = x.length / 2;
-        for (int i = 0; i < n; i++) {
-            y[i] -= im * x[n + i];
-            y[n + i] += im * x[i];
+        if (im == 0) {
+            for (int i = 0; i < x.length; i++) y[i] = Math.fma(re, x[i], y[i]);
+            return;
         }
+        int n = x.length / 2;
+        for (int i = 0; i < n; i++) y[i] = Math.fma(re, x[i], y[i]) - im * x[n + i];
+        for (int i = 0; i < n; i++) y[n + i] = Math.fma(re, x[n + i], y[n + i]) + im * x[i];
     }
 
     public static void scale(double[] x, double factor) {

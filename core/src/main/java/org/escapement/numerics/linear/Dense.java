@@ -26,22 +26,38 @@ public record Dense(int rows, int columns, double[] re, double[] im) {
 
     /** A B. */
     public Dense times(Dense b) {
-        return product(this, b, false);
+        return product(this, b, false, 1);
     }
 
     /** A B†. */
     public Dense timesAdjoint(Dense b) {
-        return product(this, b, true);
+        return product(this, b, true, -1);
     }
 
-    private static Dense product(Dense a, Dense b, boolean adjoint) {
-        int n = adjoint ? b.rows : b.columns;
+    /** A B^T. */
+    public Dense timesTransposed(Dense b) {
+        return product(this, b, true, 1);
+    }
+
+    /** The transpose. */
+    public Dense transposed() {
+        Dense t = zero(columns, rows, isReal());
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                t.re[j * rows + i] = re[i * columns + j];
+                if (im != null) t.im[j * rows + i] = im[i * columns + j];
+            }
+        }
+        return t;
+    }
+
+    private static Dense product(Dense a, Dense b, boolean transpose, double sign) {
+        int n = transpose ? b.rows : b.columns;
         Dense c = zero(a.rows, n, a.isReal() && b.isReal());
-        double sign = adjoint ? -1 : 1;
-        multiply(a, a.re, b, b.re, adjoint, 1, 0, c.re, n);
-        if (!a.isReal() && !b.isReal()) multiply(a, a.im, b, b.im, adjoint, -sign, 1, c.re, n);
-        if (!a.isReal()) multiply(a, a.im, b, b.re, adjoint, 1, 0, c.im, n);
-        if (!b.isReal()) multiply(a, a.re, b, b.im, adjoint, sign, 1, c.im, n);
+        multiply(a, a.re, b, b.re, transpose, 1, 0, c.re, n);
+        if (!a.isReal() && !b.isReal()) multiply(a, a.im, b, b.im, transpose, -sign, 1, c.re, n);
+        if (!a.isReal()) multiply(a, a.im, b, b.re, transpose, 1, 0, c.im, n);
+        if (!b.isReal()) multiply(a, a.re, b, b.im, transpose, sign, 1, c.im, n);
         return c;
     }
 

@@ -88,6 +88,17 @@ public final class Diagonals {
         return real;
     }
 
+    /** Visits the entries that are not zero, diagonal by diagonal. */
+    public void forEach(Sparse.Visitor visitor) {
+        for (Diagonal d : diagonals) {
+            for (int r = d.from; r < d.to; r++) {
+                double x = d.re == null ? 0 : d.re[r];
+                double y = d.im == null ? 0 : d.im[r];
+                if (x != 0 || y != 0) visitor.entry(r, r + d.offset, x, y);
+            }
+        }
+    }
+
     /** y += sum_a A(row, a) X(a, :), real parts; rows of X have the given width and begin at {@code xAt}. */
     public void addRow(int row, double[] x, int xAt, int width, double[] y, int yAt) {
         for (Diagonal d : diagonals) {

@@ -15,10 +15,10 @@ public final class Lu implements AutoCloseable {
     private final MemorySegment pivots;
     private final int firstZero;
 
-    private Lu(Dense a) {
-        n = a.rows();
-        complex = !a.isReal();
-        factors = OpenBlas.copy(arena, a.toColumns());
+    private Lu(int n, boolean complex, double[] columns) {
+        this.n = n;
+        this.complex = complex;
+        factors = OpenBlas.copy(arena, columns);
         pivots = arena.allocate(JAVA_INT, Math.max(1, n));
         firstZero = OpenBlas.factorise(n, complex, factors, pivots);
     }
@@ -26,7 +26,12 @@ public final class Lu implements AutoCloseable {
     /** Factorises; a singular matrix is factorised too, see {@link #isSingular}. */
     public static Lu of(Dense a) {
         if (a.rows() != a.columns()) throw new IllegalArgumentException("not square: " + a);
-        return new Lu(a);
+        return ofColumns(a.rows(), !a.isReal(), a.toColumns());
+    }
+
+    /** The same for a matrix stored column by column, interleaved if complex. */
+    public static Lu ofColumns(int n, boolean complex, double[] columns) {
+        return new Lu(n, complex, columns);
     }
 
     /** Whether a pivot is exactly zero, so that nothing can be solved. */

@@ -79,6 +79,21 @@ public record Sparse(int rows, int columns, int[] start, int[] column, double[] 
         }
     }
 
+    /** y := A x for complex vectors whose imaginary parts lie {@code shift} behind the real ones. */
+    public void multiply(double[] x, double[] y, int shift) {
+        for (int r = 0; r < rows; r++) {
+            double sumRe = 0;
+            double sumIm = 0;
+            for (int k = start[r]; k < start[r + 1]; k++) {
+                int c = column[k];
+                sumRe += re[k] * x[c] - im[k] * x[shift + c];
+                sumIm += re[k] * x[shift + c] + im[k] * x[c];
+            }
+            y[r] = sumRe;
+            y[shift + r] = sumIm;
+        }
+    }
+
     /** y := A x, real parts only. */
     public void multiply(double[] x, double[] y) {
         for (int r = 0; r < rows; r++) {

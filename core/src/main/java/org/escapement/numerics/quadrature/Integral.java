@@ -32,4 +32,15 @@ public record Integral(double[] values, double[] errors, int evaluations, boolea
     public double error(int index) {
         return errors[index];
     }
+
+    /** The integral over both domains together. */
+    public Integral plus(Integral other) {
+        double[] sum = values.clone();
+        double[] error = errors.clone();
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] += other.values[c];
+            error[c] += other.errors[c];
+        }
+        return new Integral(sum, error, evaluations + other.evaluations, converged && other.converged);
+    }
 }

@@ -3,6 +3,7 @@ package org.escapement.observables.means;
 import java.util.Arrays;
 import java.util.List;
 import org.escapement.expression.Expression;
+import org.escapement.numerics.fourier.RotationNumber;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.escapement.expression.Expression;
 import org.escapement.numerics.fourier.DiscreteFourier;
+import org.escapement.numerics.fourier.RotationNumber;
 import org.escapement.numerics.ode.DenseStep;
 import org.escapement.numerics.ode.OdeIntegrator;
 import org.escapement.numerics.ode.OdeOutcome;
@@ -19,11 +20,14 @@ import org.escapement.observables.Accuracy;
 public final class Synchronisation {
 
     private static final double STILL = 1e-6;
+    private static final int WINDING_SAMPLES = 4000;
 
     private Synchronisation() {}
 
     /**
-     * |change of angle| / duration for each angle, followed continuously.
+     * 2 pi times the turns per unit time of each angle, followed continuously: |its rate| in a weighted Birkhoff average
+     * ({@link RotationNumber}), so that the end effect 2 pi/duration of a plain average does not stay where the motion is
+     * quasi-periodic.
      *
      * @param from start of the window
      * @param to end of the window
@@ -33,26 +37,30 @@ public final class Synchronisation {
         List<Expression> rates = angles.stream().map(a -> a.rate(flow)).toList();
         int n = start.length;
         double[] y = run(flow, rates, Arrays.copyOf(start, n + rates.size()), 0, from, accuracy, step -> {});
-        double[] low = y.clone();
-        double[] high = y.clone();
-        double[] now = new double[y.length];
+        double[][] seen = new double[rates.size()][WINDING_SAMPLES + 1];
+        double[] now = y.clone();
+        int[] next = {0};
+        double spacing = (to - from) / WINDING_SAMPLES;
         double[] end = run(flow, rates, y, from, to, accuracy, step -> {
-            step.at(step.end(), now);
-            for (int i = n; i < now.length; i++) {
-                low[i] = Math.min(low[i], now[i]);
-                high[i] = Math.max(high[i], now[i]);
+            for (; next[0] < WINDING_SAMPLES && from + next[0] * spacing <= step.end(); next[0]++) {
+                step.at(from + next[0] * spacing, now);
+                for (int i = 0; i < seen.length; i++) seen[i][next[0]] = now[n + i];
             }
         });
-        List<ObservedFrequency> found = new ArrayList<>();
-        for (int i = n; i < y.length; i++) {
-            double turned = Math.abs(end[i] - y[i]);
-            ObservedFrequency.Kind kind = high[i] - low[i] < STILL
-                    ? ObservedFrequency.Kind.UNBROKEN
-                    : turned >= 2 * Math.PI ? ObservedFrequency.Kind.TURNING : ObservedFrequency.Kind.OSCILLATING;
-            double value = kind == ObservedFrequency.Kind.UNBROKEN ? 0 : turned / (to - from);
-            found.add(new ObservedFrequency(value, 2 * Math.PI / (to - from), kind));
-        }
-        return found;
+        for (int i = 0; i < seen.length; i++) seen[i][WINDING_SAMPLES] = end[n + i];
+        return Arrays.stream(seen).map(angle -> winding(angle, to - from)).toList();
+    }
+
+    private static ObservedFrequency winding(double[] angle, double duration) {
+        double extent = Arrays.stream(angle).max().orElseThrow()
+                - Arrays.stream(angle).min().orElseThrow();
+        double turned = Math.abs(angle[WINDING_SAMPLES] - angle[0]);
+        double rate = Math.abs(RotationNumber.advance(angle)) * WINDING_SAMPLES / duration;
+        double resolution = 2 * Math.PI / duration;
+        if (extent < STILL) return new ObservedFrequency(0, resolution, ObservedFrequency.Kind.UNBROKEN);
+        boolean turns = turned >= 2 * Math.PI;
+        return new ObservedFrequency(
+                rate, resolution, turns ? ObservedFrequency.Kind.TURNING : ObservedFrequency.Kind.OSCILLATING);
     }
 
     /**

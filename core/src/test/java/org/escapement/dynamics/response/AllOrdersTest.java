@@ -24,7 +24,7 @@ final class AllOrdersTest {
                 AllOrders.of(weak, COARSE).flowsAndFluctuations().settled();
         Precision second = SecondOrder.of(weak).precision();
         for (int l = 0; l < 2; l++) {
-            double p = second.flows().powers().get(l).value();
+            double p = second.powers().get(l).value();
             assertEquals(p, exact.flows().powers().get(l).value(), 2e-5 * Math.abs(p));
             double d = second.fluctuations().get(l).value();
             assertEquals(d, exact.fluctuations().get(l).value(), 2e-5 * d);
@@ -70,6 +70,18 @@ final class AllOrdersTest {
         FloquetSpectrum spectrum = FloquetSpectrum.of(still);
         assertTrue(spectrum.stable());
         assertEquals(-0.1, spectrum.growthRate().value(), 1e-14);
+    }
+
+    @Test
+    void exponentsFromHillsMatrixAreThoseOfThePeriod() {
+        for (double drive : new double[] {0.7, 1.64, 5}) {
+            HarmonicNetwork network = new Pair(0.8, 0.3, 1.2, 0.5, 1, 1, drive).network();
+            FloquetSpectrum hill = FloquetSpectrum.of(network);
+            FloquetSpectrum time = FloquetSpectrum.inTime(
+                    new NetworkEmbedding(network, network.baths()), 2 * Math.PI / network.driveFrequency());
+            assertEquals(time.growthRate().value(), hill.growthRate().value(), 1e-9);
+            assertEquals(5, hill.exponents().size());
+        }
     }
 
     @Test

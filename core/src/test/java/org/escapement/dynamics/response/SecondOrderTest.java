@@ -131,14 +131,12 @@ final class SecondOrderTest {
     void theTotalPowerObeysTheUncertaintyRelation() {
         for (double drive : new double[] {0.01, 0.3, 2, 40}) {
             for (double phase : new double[] {0, 1, 2.5}) {
-                Precision p = SecondOrder.of(new Pair(3, 0.01, 1.2, 0.4, 0.2, phase, drive).network())
-                        .precision();
+                SecondOrder order = SecondOrder.of(new Pair(3, 0.01, 1.2, 0.4, 0.2, phase, drive).network());
+                Precision p = order.precision();
                 assertTrue(p.totalRatio().value() >= 2);
                 assertTrue(p.entropyProduction().value() > 0);
                 assertEquals(
-                        0,
-                        p.flows().balance(),
-                        1e-13 * Math.abs(p.flows().power().value()));
+                        0, order.flows().balance(), 1e-13 * Math.abs(p.power().value()));
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.escapement.papers.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +8,7 @@ import org.escapement.dynamics.fluctuation.FluctuationEquations;
 import org.escapement.dynamics.fluctuation.FluctuationPoint;
 import org.escapement.dynamics.fluctuation.FluctuationProgram;
 import org.escapement.dynamics.fluctuation.FluctuationState;
-import org.escapement.dynamics.fluctuation.StationaryFluctuations;
+import org.escapement.dynamics.fluctuation.StationaryCovariance;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.ParameterValues;
 import org.escapement.observables.Accuracy;
@@ -28,17 +27,15 @@ import org.escapement.study.Estimate;
 final class FluctuatingCrystals implements Adapter {
 
     private static final Bipartition ENSEMBLES = new Bipartition(List.of(0), List.of(1));
-    private static final GaussianMeasure[] AVERAGED = {
-        GaussianMeasure.CLASSICAL_CORRELATION, GaussianMeasure.DISCORD, GaussianMeasure.NEGATIVITY
-    };
-    private static final GaussianMeasure[] ALL = {
-        GaussianMeasure.CLASSICAL_CORRELATION,
-        GaussianMeasure.DISCORD,
-        GaussianMeasure.NEGATIVITY,
-        GaussianMeasure.ENTROPY,
-        GaussianMeasure.FIRST_ENTROPY,
-        GaussianMeasure.SECOND_ENTROPY
-    };
+    private static final List<GaussianMeasure> AVERAGED =
+            List.of(GaussianMeasure.CLASSICAL_CORRELATION, GaussianMeasure.DISCORD, GaussianMeasure.NEGATIVITY);
+    private static final List<GaussianMeasure> ALL = List.of(
+            GaussianMeasure.CLASSICAL_CORRELATION,
+            GaussianMeasure.DISCORD,
+            GaussianMeasure.NEGATIVITY,
+            GaussianMeasure.ENTROPY,
+            GaussianMeasure.FIRST_ENTROPY,
+            GaussianMeasure.SECOND_ENTROPY);
 
     private final OpenSystem model = new Paper("coupled-btc").model("model.yaml");
     private final FluctuationEquations equations = FluctuationEquations.derive(model);
@@ -68,8 +65,8 @@ final class FluctuatingCrystals implements Adapter {
         return upper.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static double[] inOrder(double[] values, GaussianMeasure[] order) {
-        return Arrays.stream(order).mapToDouble(m -> values[m.ordinal()]).toArray();
+    private static double[] inOrder(double[] values, List<GaussianMeasure> order) {
+        return order.stream().mapToDouble(m -> values[m.ordinal()]).toArray();
     }
 
     private ParameterValues values(Parameters p) {
@@ -135,7 +132,7 @@ final class FluctuatingCrystals implements Adapter {
         FluctuationPoint point = plain.at(values(p));
         double[] means = AttractingState.of(family, point, start(point.values(), p), Accuracy.fine());
         return Answer.exact(
-                inOrder(ENSEMBLES.of(StationaryFluctuations.at(point, means).state()), ALL));
+                inOrder(ENSEMBLES.of(StationaryCovariance.at(point, means).state()), ALL));
     }
 
     private static GaussianState standardForm(Parameters p) {

@@ -47,6 +47,13 @@ public final class Parameters {
         throw new IllegalArgumentException("the parameter '" + name + "' is not a whole number");
     }
 
+    /** A truth value. */
+    public boolean flag(String name) {
+        JsonNode value = get(name);
+        if (value.isBoolean()) return value.asBoolean();
+        throw new IllegalArgumentException("the parameter '" + name + "' is neither true nor false");
+    }
+
     public String text(String name) {
         return get(name).asText();
     }

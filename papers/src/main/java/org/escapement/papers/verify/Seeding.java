@@ -2,10 +2,12 @@ package org.escapement.papers.verify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.exact.Branches;
@@ -13,8 +15,11 @@ import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.Liouvillian;
 import org.escapement.dynamics.exact.Liouvillian.Eigenvalue;
 import org.escapement.dynamics.exact.Liouvillian.Parity;
+import org.escapement.expression.Expression;
+import org.escapement.numerics.fit.PolynomialFit;
 import org.escapement.observables.Measure;
 import org.escapement.observables.Measurement;
+import org.escapement.observables.means.TrajectoryEnsemble;
 import org.escapement.papers.Paper;
 import org.escapement.study.Estimate;
 import org.escapement.study.Evaluation;
@@ -29,6 +34,9 @@ final class Seeding implements Adapter {
     /** Number of atoms of the larger ensemble up to which all eigenvalues are at hand. */
     private static final int SMALL = 6;
 
+    private static final long SEED = 1;
+
+    private final Map<Object, Averages> averages = new ConcurrentHashMap<>();
     private final Evaluation model = Evaluation.of(new Paper("seeding").model("model.yaml"));
 
     @Override
@@ -44,6 +52,7 @@ final class Seeding implements Adapter {
                     case "slowest-odd-rate" -> slowestOdd(p);
                     case "leading-real-parts" -> leadingRealParts(p);
                     case "large-n-fit" -> largeSizeFit(p);
+                    case "trajectory-magnetisation" -> trajectories(p);
                     default -> null;
                 });
     }
@@ -173,6 +182,43 @@ final class Seeding implements Adapter {
                 .limit(p.integer("k"))
                 .map(v -> new Estimate(v.re(), v.residual()))
                 .toList());
+    }
+
+    /** Averages of one ensemble of trajectories at the times it was asked for so far. */
+    private static final class Averages {
+        private final TrajectoryEnsemble ensemble;
+        private final Map<Double, List<TrajectoryEnsemble.Statistic>> at = new HashMap<>();
+
+        Averages(Evaluation at, Parameters p) {
+            List<Expression> both = Stream.of("m_z_A", "m_z_B")
+                    .map(q -> QuantityText.parse(at.model(), q))
+                    .toList();
+            ensemble = new TrajectoryEnsemble(
+                    at.exactSystem(ExactOptions.none()),
+                    at.model().states().get(p.text("initial")),
+                    both,
+                    p.integer("trajectories"),
+                    SEED);
+        }
+
+        synchronized Optional<List<TrajectoryEnsemble.Statistic>> at(double t) {
+            if (t < ensemble.time()) return Optional.ofNullable(at.get(t));
+            ensemble.advance(t);
+            at.put(t, ensemble.values());
+            return Optional.of(at.get(t));
+        }
+    }
+
+    private Answer trajectories(Parameters p) {
+        List<Double> atoms = p.list("N");
+        Evaluation at = sized(at(p), atoms.get(0), atoms.get(1));
+        double t = p.number("t");
+        Object key = List.of(at.point(), p.text("initial"), p.integer("trajectories"));
+        List<TrajectoryEnsemble.Statistic> both = averages.computeIfAbsent(key, k -> new Averages(at, p))
+                .at(t)
+                .orElseGet(() -> new Averages(at, p).at(t).orElseThrow());
+        TrajectoryEnsemble.Statistic m = both.get(p.integer("ensemble") - 1);
+        return Answer.of(new Estimate(m.value(), m.standardError()));
     }
 
     private Answer largeSizeFit(Parameters p) {

@@ -50,6 +50,8 @@ public final class Verification {
             List.of(new SeedingOrbits(), new SeededOrbits(), new Seeding()),
             "optomech-engine",
             List.of(new EngineOrbits(), new EngineCycles(), new OptomechanicalEngine()),
+            "heat-engine",
+            List.of(new HeatEngine(), new DissipativeEnsemble(), new EngineClosures(), new EngineLimits()),
             "tur-oscillators",
             List.of(new Oscillators()));
 

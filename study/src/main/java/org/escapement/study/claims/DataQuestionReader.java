@@ -97,6 +97,10 @@ final class DataQuestionReader {
             boolean gone = statistics && run.statistics().getFirst().over().equals(axis.name());
             if (!gone) axes.add(axis.name());
         }
+        for (Run.Statistic s : run.statistics()) {
+            boolean curve = s.name().equals(variable) && s.kind() == Run.Statistic.Kind.FITTED_CURVE;
+            if (statistics && curve) axes.add("inverse_" + s.over());
+        }
         for (Recording r : run.recordings()) {
             if (statistics || !r.name().equals(variable)) continue;
             if (r instanceof Recording.Asked a) a.question().axes().forEach(axis -> axes.add(axis.name()));

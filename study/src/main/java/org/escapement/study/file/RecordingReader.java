@@ -9,6 +9,7 @@ import org.escapement.expression.Scope;
 import org.escapement.model.Model;
 import org.escapement.model.NamedQuantity;
 import org.escapement.observables.Measure;
+import org.escapement.study.question.CrossingQuestion;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.catalogue.Questions;
 import org.escapement.study.text.MeasureReader;
@@ -44,7 +45,10 @@ final class RecordingReader {
             f.finish();
             return combined;
         }
-        Optional<Question> question = Questions.read(f, model);
+        Optional<Question> question = Questions.read(f, model)
+                .map(q -> f.optional("crosses")
+                        .<Question>map(n -> CrossingQuestion.read(n, q, model))
+                        .orElse(q));
         Optional<Node> number = f.optional("number");
         Optional<Node> quantity = f.optional("quantity");
         if (number.isPresent() && quantity.isPresent()) {

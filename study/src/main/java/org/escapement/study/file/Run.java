@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.escapement.expression.Expression;
 import org.escapement.model.Model;
+import org.escapement.numerics.fit.Approach;
 import org.escapement.observables.Accuracy;
 
 /**
@@ -48,8 +49,20 @@ public record Run(
      */
     public record Continuation(String axis, boolean backward, double settle) {}
 
-    /** A statistic of a recorded variable over one axis, for instance the variance over random starts. */
-    public record Statistic(String name, String of, String over, Kind kind, String label, String meaning) {
+    /**
+     * A statistic of a recorded variable over one axis, for instance the variance over random starts.
+     *
+     * @param fit for what is read off a fit along the axis
+     */
+    public record Statistic(
+            String name, String of, String over, Kind kind, Optional<Fit> fit, String label, String meaning) {
+
+        /**
+         * How the variable approaches its value at the infinite end of the axis.
+         *
+         * @param points of a fitted curve, equally spaced in the inverse of the axis
+         */
+        public record Fit(Approach approach, int points) {}
 
         /** What is computed; the variance is that of the population. */
         public enum Kind {
@@ -58,7 +71,15 @@ public record Run(
             MINIMUM,
             MAXIMUM,
             /** Where along the axis the value changes most between neighbours (middle of the two). */
-            POSITION_OF_JUMP
+            POSITION_OF_JUMP,
+            /** The fitted value at the infinite end of the axis. */
+            LIMIT,
+            ERROR_OF_LIMIT,
+            /** The fitted power of the axis with which the limit is approached, or along which the variable grows. */
+            EXPONENT,
+            ERROR_OF_EXPONENT,
+            /** The fit itself, along the inverse of the axis from 0 on. */
+            FITTED_CURVE
         }
     }
 

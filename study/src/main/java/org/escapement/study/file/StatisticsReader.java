@@ -3,6 +3,8 @@ package org.escapement.study.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.Node.Entry;
@@ -11,7 +13,11 @@ import org.escapement.yaml.SourceException;
 /** Reads the statistics of a sweep; they share the axis they run over, since they share a dataset. */
 final class StatisticsReader {
 
-    private static final List<String> KINDS = List.of("mean", "variance", "minimum", "maximum", "position of jump");
+    private static final List<String> FITTED =
+            List.of("limit", "error of limit", "exponent", "error of exponent", "fitted curve");
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of("mean", "variance", "minimum", "maximum", "position of jump"), FITTED.stream())
+            .toList();
 
     private final List<SweepAxis> axes;
     private final List<Recording> recordings;
@@ -50,13 +56,20 @@ final class StatisticsReader {
             throw new SourceException(e.keyPosition(), "the name '" + e.key() + "' is already that of an axis");
         }
         String kind = Fields.choice(f.required("statistic"), "statistic", KINDS);
+        Optional<Run.Statistic.Fit> fit = Optional.empty();
+        if (FITTED.contains(kind)) fit = Optional.of(new FitReader(axis(over)).read(f, kind));
         return new Run.Statistic(
                 e.key(),
                 of,
                 over,
                 Run.Statistic.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace(' ', '_')),
+                fit,
                 f.text("label").orElse(""),
                 f.text("meaning").orElse(e.key()));
+    }
+
+    private SweepAxis axis(String name) {
+        return axes.stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
     }
 
     private void requireOneNumber(String name, Node node) {

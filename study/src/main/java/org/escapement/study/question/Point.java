@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.escapement.dynamics.exact.ExactOptions;
+import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
 import org.escapement.model.Model;
 import org.escapement.model.ModelException;
@@ -57,6 +58,18 @@ public final class Point {
         return line;
     }
 
+    /** The value of a number that may differ from point to point. */
+    public double number(PointNumber number) {
+        return number.at(model, values);
+    }
+
+    /** The same with a parameter changed. */
+    public Point with(String parameter, double value) {
+        Map<String, Double> set = new HashMap<>(values.given());
+        set.put(parameter, value);
+        return new Point(model, ParameterValues.of(model, set), start, options, accuracy, preparations);
+    }
+
     /** What is derived once for a run, such as equations of motion; safe to share between threads. */
     public static final class Preparations {
         private final Map<Object, Object> all = new ConcurrentHashMap<>();
@@ -95,6 +108,26 @@ public final class Point {
             throw new ModelException("'" + model.name() + "' is no harmonic network");
         }
         return shared(HarmonicNetwork.class, () -> network.at(values));
+    }
+
+    /**
+     * The parameter that is a network's drive frequency.
+     *
+     * @throws ModelException when the drive frequency is not simply a parameter
+     */
+    public String driveParameter() {
+        if (model instanceof NetworkModel network
+                && network.driveFrequency().orElse(Expression.ZERO) instanceof Expression.Symbol s
+                && network.parameters().containsKey(s.name())) {
+            return s.name();
+        }
+        throw new ModelException("the drive frequency of '" + model.name()
+                + "' is not simply a parameter, so nothing can be differentiated with respect to it");
+    }
+
+    /** The model, of whichever kind it is. */
+    public Model any() {
+        return model;
     }
 
     public ParameterValues values() {

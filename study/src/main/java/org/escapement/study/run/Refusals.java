@@ -6,6 +6,7 @@ import org.escapement.dynamics.EmptySectorException;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.NotUniqueException;
 import org.escapement.dynamics.OutOfReachException;
+import org.escapement.dynamics.UnstableException;
 import org.escapement.model.ModelException;
 import org.escapement.numerics.ConvergenceException;
 import org.escapement.observables.Outcome;
@@ -27,6 +28,7 @@ final class Refusals {
 
     private static Outcome.Status status(RuntimeException refusal) {
         return switch (refusal) {
+            case UnstableException e -> Outcome.Status.UNSTABLE;
             case CutOffException e -> Outcome.Status.CUT_OFF_TOO_LOW;
             case NotUniqueException e -> Outcome.Status.NOT_UNIQUE;
             case OutOfReachException e -> Outcome.Status.OUT_OF_REACH;

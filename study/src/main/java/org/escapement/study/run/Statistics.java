@@ -20,8 +20,8 @@ import org.escapement.study.file.Run;
 /** Statistics of recorded variables over one axis, stored as a dataset of their own. */
 final class Statistics {
 
-    private static final StatusCode INCOMPLETE =
-            new StatusCode(6, "incomplete", "some points along the axis have no value");
+    private static final StatusCode INCOMPLETE = new StatusCode(
+            6, "incomplete", "some points along the axis have no value, or no fit of the kind goes through them");
 
     private Statistics() {}
 
@@ -35,17 +35,16 @@ final class Statistics {
             if (a.name().equals(over)) axis = k;
             else kept.add(a);
         }
-        List<String> names = kept.stream().map(Axis::name).toList();
-        List<Variable> variables = run.statistics().stream()
-                .map(s -> new Variable(
-                        s.name(), names, "", s.meaning(), s.label().isEmpty() ? s.name() : "$" + s.label() + "$"))
-                .toList();
-        Schema schema = new Schema(kept, List.of(), variables, List.of(INCOMPLETE));
+        List<Axis> own = new ArrayList<>();
+        List<Variable> variables = new ArrayList<>();
+        Axis along = data.schema().sweep().get(axis);
+        for (Run.Statistic s : run.statistics()) variables.add(variable(s, kept, own, along));
+        Schema schema = new Schema(kept, own, variables, List.of(INCOMPLETE));
         int[] whole = schema.sweepShape();
         int[] status = new int[Grid.size(whole)];
         Map<String, double[]> values = new LinkedHashMap<>();
         for (Run.Statistic s : run.statistics()) {
-            values.put(s.name(), reduce(data.values(s.of()), data.schema().sweep(), axis, s.kind(), status));
+            values.put(s.name(), reduce(data.values(s.of()), data.schema().sweep(), axis, s, status));
         }
         StoreLayout layout =
                 new StoreLayout(schema, whole, Map.of(), data.provenance(), Map.of("title", "statistics over " + over));
@@ -56,18 +55,39 @@ final class Statistics {
         }
     }
 
-    private static double[] reduce(double[] values, List<Axis> sweep, int axis, Run.Statistic.Kind kind, int[] status) {
+    private static Variable variable(Run.Statistic s, List<Axis> kept, List<Axis> own, Axis along) {
+        List<String> names = new ArrayList<>(kept.stream().map(Axis::name).toList());
+        if (s.kind() == Run.Statistic.Kind.FITTED_CURVE) names.add(inverse(s, own, along));
+        return new Variable(s.name(), names, "", s.meaning(), s.label().isEmpty() ? s.name() : "$" + s.label() + "$");
+    }
+
+    /** The axis of a fitted curve; curves of as many points share one. */
+    private static String inverse(Run.Statistic s, List<Axis> own, Axis along) {
+        double[] positions = FitStatistic.inverses(s, along);
+        for (Axis a : own) if (a.size() == positions.length) return a.name();
+        String name = "inverse_" + along.name() + (own.isEmpty() ? "" : "_" + (own.size() + 1));
+        String label = "$1/" + along.label().replace("$", "") + "$";
+        own.add(Axis.of(name, positions, "", "inverse of " + along.name(), label));
+        return name;
+    }
+
+    private static double[] reduce(double[] values, List<Axis> sweep, int axis, Run.Statistic s, int[] status) {
         int inner = 1;
         for (int k = axis + 1; k < sweep.size(); k++) inner *= sweep.get(k).size();
         Axis along = sweep.get(axis);
         int length = along.size();
-        double[] result = new double[values.length / length];
-        for (int r = 0; r < result.length; r++) {
+        int lines = values.length / length;
+        double[] result = new double[0];
+        for (int r = 0; r < lines; r++) {
             double[] line = new double[length];
             int base = r / inner * inner * length + r % inner;
             for (int k = 0; k < length; k++) line[k] = values[base + k * inner];
-            result[r] = reduce(line, along, kind);
-            if (Double.isNaN(result[r])) status[r] = INCOMPLETE.code();
+            double[] reduced = s.fit().isPresent()
+                    ? FitStatistic.of(s, line, along)
+                    : new double[] {reduce(line, along, s.kind())};
+            if (r == 0) result = new double[lines * reduced.length];
+            System.arraycopy(reduced, 0, result, r * reduced.length, reduced.length);
+            if (Arrays.stream(reduced).anyMatch(Double::isNaN)) status[r] = INCOMPLETE.code();
         }
         return result;
     }
@@ -81,6 +101,8 @@ final class Statistics {
             case VARIANCE ->
                 Arrays.stream(line).map(x -> (x - mean) * (x - mean)).sum() / line.length;
             case POSITION_OF_JUMP -> jump(line, along);
+            case LIMIT, ERROR_OF_LIMIT, EXPONENT, ERROR_OF_EXPONENT, FITTED_CURVE ->
+                throw new IllegalArgumentException(kind + " is read off a fit");
         };
     }
 

@@ -1,6 +1,5 @@
 package org.escapement.study.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.expression.Evaluation;
@@ -12,8 +11,6 @@ import org.escapement.yaml.SourceException;
 
 /** Reads how a quantity is read off: {@code average: [250, 500]}, {@code at: 3}, {@code series: {...}} and so on. */
 public final class MeasureReader {
-
-    private static final int MAX_TIMES = 1_000_000;
 
     private static final List<String> WORDS = List.of(
             "at",
@@ -101,7 +98,8 @@ public final class MeasureReader {
         };
     }
 
-    private static double[] window(Node node) {
+    /** A window of time, {@code [begin, end]}. */
+    public static double[] window(Node node) {
         List<Node> ends = Fields.items(node);
         if (ends.size() != 2) throw new SourceException(node.position(), "a window is [begin, end]");
         double from = time(ends.get(0));
@@ -165,35 +163,11 @@ public final class MeasureReader {
     }
 
     private static Measure series(Node node) {
-        if (node instanceof Node.Listing l) {
-            return listed(l);
+        List<Double> times = GridText.read(node, "a series", "times");
+        if (times.getFirst() < 0) {
+            throw new SourceException(
+                    node.position(), "times count from the start at 0; " + times.getFirst() + " is before it");
         }
-        Fields f = Fields.of(node, "a series");
-        double from = time(f.required("from"));
-        double to = time(f.required("to"));
-        double points = number(f.required("points"));
-        f.finish();
-        if (points != Math.rint(points) || points > MAX_TIMES) {
-            throw new SourceException(node.position(), "'points' is a whole number up to " + MAX_TIMES);
-        }
-        if (points < 2 || !(to > from)) {
-            throw new SourceException(node.position(), "a series needs at least 2 points between two different times");
-        }
-        List<Double> times = new ArrayList<>();
-        for (int k = 0; k < points; k++) times.add(from + (to - from) * k / (points - 1));
-        return new Measure.Series(times);
-    }
-
-    private static Measure listed(Node.Listing list) {
-        List<Double> times = new ArrayList<>();
-        for (Node item : list.items()) {
-            double t = time(item);
-            if (!times.isEmpty() && t <= times.getLast()) {
-                throw new SourceException(item.position(), "the times of a series ascend");
-            }
-            times.add(t);
-        }
-        if (times.isEmpty()) throw new SourceException(list.position(), "a series needs at least one time");
         return new Measure.Series(times);
     }
 

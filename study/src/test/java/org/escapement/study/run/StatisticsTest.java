@@ -1,5 +1,6 @@
 package org.escapement.study.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,29 @@ class StatisticsTest {
         assertEquals(3.5, d.values("where")[1]);
         assertEquals(0.75, d.values("mean")[0]);
         assertEquals(0.75 * 0.25, d.values("spread")[1]);
+    }
+
+    @Test
+    void aFitTellsLimitExponentAndItsCurve() {
+        Dataset d = statistics(
+                "K - 3/J",
+                "K: [0.5, 3.5], J: [2, 4, 8, 16]",
+                "limit: {of: step, over: J, statistic: limit, fit: {polynomial: 1}},"
+                        + " error: {of: step, over: J, statistic: error of limit, fit: {polynomial: 1}},"
+                        + " free: {of: step, over: J, statistic: exponent, fit: {power law: free}},"
+                        + " curve: {of: step, over: J, statistic: fitted curve, fit: {power law: free}, points: 3}");
+        assertArrayEquals(new double[] {0.5, 3.5}, d.values("limit"), 1e-12);
+        assertArrayEquals(new double[] {0, 0}, d.values("error"), 1e-12);
+        assertArrayEquals(new double[] {-1, -1}, d.values("free"), 1e-6);
+        assertArrayEquals(new double[] {0, 0.25, 0.5}, d.axis("inverse_J").values(), 1e-15);
+        assertArrayEquals(new double[] {0.5, -0.25, -1, 3.5, 2.75, 2}, d.values("curve"), 1e-6);
+    }
+
+    @Test
+    void aFitOfTheWrongKindLeavesNone() {
+        Dataset d = statistics(
+                "J^2", "J: [2, 4, 8]", "limit: {of: step, over: J, statistic: limit, fit: {power law: free}}");
+        assertTrue(Double.isNaN(d.values("limit")[0]));
     }
 
     @Test

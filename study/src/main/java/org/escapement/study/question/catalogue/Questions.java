@@ -6,6 +6,7 @@ import org.escapement.model.Model;
 import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
+import org.escapement.study.question.collision.CollisionsKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
@@ -16,6 +17,10 @@ import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
+import org.escapement.study.question.motion.SynchronisationKind;
+import org.escapement.study.question.network.AllOrdersKind;
+import org.escapement.study.question.network.SecondOrderKind;
+import org.escapement.study.question.network.StaticKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -29,11 +34,17 @@ public final class Questions {
             new PassageKind(),
             new ResponseKind(),
             new DriftKind(),
+            new SynchronisationKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
-            new GaussianKind());
+            new GaussianKind(),
+            new CollisionsKind(),
+            new SecondOrderKind(),
+            new AllOrdersKind(),
+            new StaticKind(),
+            new CrossingKind());
 
     private Questions() {}
 

@@ -47,8 +47,20 @@ final class Spectrum {
             return followed(blocks.getFirst(), point.line().get());
         }
         List<Eigenvalue> found = new ArrayList<>();
-        for (Liouvillian l : blocks) found.addAll(in(l, blocks.size() == 1));
+        for (Liouvillian l : blocks) {
+            found.addAll(in(l, blocks.size() == 1, selection.near()));
+            boolean standsForTwo = selection.reachedBy().isEmpty() && !l.isSelfAdjoint();
+            if (standsForTwo) found.addAll(ofAdjoint(l));
+        }
         return ordered(selection.kind() == Selection.Kind.DECAYING ? withoutStationary(found) : found);
+    }
+
+    /** Eigenvalues on the adjoint blocks, the complex conjugates of those on these. */
+    private List<Eigenvalue> ofAdjoint(Liouvillian l) {
+        Optional<Selection.Number> mirrored = selection.near().map(n -> new Selection.Number(n.re(), -n.im()));
+        return in(l, false, mirrored).stream()
+                .map(v -> new Eigenvalue(v.re(), -v.im(), v.residual(), v.parity()))
+                .toList();
     }
 
     /** Exactly one eigenvalue belongs to the stationary state, however small others are. */
@@ -86,8 +98,8 @@ final class Spectrum {
                 .toList();
     }
 
-    private List<Eigenvalue> in(Liouvillian l, boolean only) {
-        if (selection.near().isPresent()) return near(l, selection.near().get());
+    private List<Eigenvalue> in(Liouvillian l, boolean only, Optional<Selection.Number> near) {
+        if (near.isPresent()) return near(l, near.get());
         List<Parity> parities = selection.parities(l);
         int largest = parities.stream().mapToInt(l::dimension).max().orElseThrow();
         if (largest > Liouvillian.DENSE && only) return EigenvalueLadder.climb(point, this::blocks, this::begin);

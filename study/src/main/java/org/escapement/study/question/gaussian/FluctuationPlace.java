@@ -3,7 +3,7 @@ package org.escapement.study.question.gaussian;
 import org.escapement.dynamics.fluctuation.FluctuationEquations;
 import org.escapement.dynamics.fluctuation.FluctuationPoint;
 import org.escapement.dynamics.fluctuation.FluctuationProgram;
-import org.escapement.dynamics.fluctuation.StationaryFluctuations;
+import org.escapement.dynamics.fluctuation.StationaryCovariance;
 import org.escapement.observables.fluctuations.AttractingState;
 import org.escapement.observables.nonlinear.FlowFamily;
 import org.escapement.study.question.Point;
@@ -48,13 +48,13 @@ final class FluctuationPlace {
     }
 
     /** Fluctuations, with shifts, around the stationary means that attract. */
-    static StationaryFluctuations stationary(Point point) {
+    static StationaryCovariance stationary(Point point) {
         FluctuationProgram program = shifted(point);
         FlowFamily flow = point.prepared(
                 Kept.FLOW, () -> FlowFamily.of(program.equations().means()));
         return point.shared(Kept.STATIONARY, () -> {
             FluctuationPoint there = program.at(point.values());
-            return StationaryFluctuations.at(there, AttractingState.of(flow, there, start(point), point.accuracy()));
+            return StationaryCovariance.at(there, AttractingState.of(flow, there, start(point), point.accuracy()));
         });
     }
 }

@@ -133,8 +133,7 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
                         + " is one of a family, whose members can be followed in any direction: no fold is defined");
             }
             double range = Math.abs(b - a);
-            Branch<FixedPoint> branch = Continuation.of(
-                            motion.family(), set(a), along, Math.min(a, b), Math.max(a, b))
+            Branch<FixedPoint> branch = Continuation.of(motion.family(), set(a), along, Math.min(a, b), Math.max(a, b))
                     .steps(Math.max(range / 100, STEP), Math.max(range / 20, 5 * STEP), 1e-7 * range)
                     .fixedPoints(r.point().state(), b > a);
             Optional<Branch.Event> fold = branch.events().stream()

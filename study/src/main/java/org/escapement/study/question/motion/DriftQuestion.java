@@ -48,13 +48,12 @@ record DriftQuestion(Expression label, String parameter) implements Question {
         double rate = motion.flow().quantity(motion.flow().rateOf(q)).at(orbit.state());
         double value = motion.flow().quantity(q).at(orbit.state());
         if (Math.abs(rate) * orbit.period() <= CONSTANT * (1 + Math.abs(value))) return;
-        throw new ModelException("'" + label.text() + "' is not constant along the orbit: it changes at the rate " + rate
-                + " and cannot tell the orbits of the family apart");
+        throw new ModelException("'" + label.text() + "' is not constant along the orbit: it changes at the rate "
+                + rate + " and cannot tell the orbits of the family apart");
     }
 
     private double drift(Point point, Motion motion, PeriodicOrbit orbit, Accuracy accuracy) {
-        return motion.sensitivity(parameter)
-                .drift(point.values().given(), orbit, motion.quantity(label), accuracy);
+        return motion.sensitivity(parameter).drift(point.values().given(), orbit, motion.quantity(label), accuracy);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.escapement.study.question.motion;
 
 import java.util.List;
+import java.util.function.Function;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
 import org.escapement.expression.Expression;
@@ -70,10 +71,14 @@ final class Motion {
                 () -> MeanFieldQuantity.of(equations, inTheModelsWords));
     }
 
+    /** What is made of the equations once for a run. */
+    <T> T prepared(Object key, Function<MeanFieldEquations, T> make) {
+        return point.prepared(key, () -> make.apply(equations));
+    }
+
     /** What becomes of the start, decided once for all questions at the point. */
     Fate fate(double longest) {
-        return point.shared(
-                List.of(Fate.class, longest), () -> LongTime.classify(flow(), start(), policy(longest)));
+        return point.shared(List.of(Fate.class, longest), () -> LongTime.classify(flow(), start(), policy(longest)));
     }
 
     /** How patiently long times are looked at, at the accuracy of the point. */

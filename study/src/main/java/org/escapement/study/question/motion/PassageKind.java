@@ -13,7 +13,7 @@ import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
 
-/** {@code first passage: {of: photons, above: 0.5, averaged over: 20, before: 1000}}. */
+/** {@code first passage: {of: photons, above: 0.5, averaged over: 20, before: 1000}}, or with {@code change of: Q}. */
 public final class PassageKind implements QuestionKind {
 
     @Override
@@ -32,12 +32,17 @@ public final class PassageKind implements QuestionKind {
             throw new SourceException(f.position(), "a first passage goes either 'above' a level or 'below' it");
         }
         Node level = above.or(() -> below).orElseThrow();
+        Optional<Node> change = f.optional("change of");
+        if (change.isPresent() && f.optional("averaged over").isPresent()) {
+            throw new SourceException(change.get().position(), "a change is taken until the quantity itself passes");
+        }
         Question q = new PassageQuestion(
                 quantity,
                 PointNumber.read(level, "level", model),
                 above.isPresent(),
                 f.optional("averaged over").map(PassageKind::duration).orElse(0.0),
-                duration(f.required("before")));
+                duration(f.required("before")),
+                change.map(n -> Followed.read(n, model)));
         f.finish();
         return q;
     }

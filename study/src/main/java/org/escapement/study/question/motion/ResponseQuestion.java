@@ -68,12 +68,7 @@ record ResponseQuestion(Expression quantity, String parameter, Reading reading) 
     }
 
     private static double[] at(
-            Point point,
-            Motion motion,
-            Sensitivity perturbed,
-            Expression change,
-            Reading.At at,
-            Accuracy accuracy) {
+            Point point, Motion motion, Sensitivity perturbed, Expression change, Reading.At at, Accuracy accuracy) {
         double[] times = at.times().stream().mapToDouble(Double::doubleValue).toArray();
         Quantities value = perturbed.equations().at(point.values().given()).quantity(change);
         return perturbed.along(point.values().given(), motion.start(), times, accuracy).stream()
@@ -97,8 +92,7 @@ record ResponseQuestion(Expression quantity, String parameter, Reading reading) 
             Accuracy accuracy) {
         Flow flow = perturbed.equations().at(point.values().given());
         double[] start = Arrays.copyOf(motion.start(), flow.dimension());
-        Envelope envelope = Envelope.of(
-                        flow, change.times(change), start, all.from(), all.to(), all.width(), accuracy)
+        Envelope envelope = Envelope.of(flow, change.times(change), start, all.from(), all.to(), all.width(), accuracy)
                 .map(Math::sqrt);
         if (all.slope()) {
             return new double[] {
@@ -112,8 +106,8 @@ record ResponseQuestion(Expression quantity, String parameter, Reading reading) 
     public List<OwnAxis> axes() {
         return switch (reading) {
             case Reading.At at when at.series() -> List.of(new OwnAxis("t", at.times(), "time", "t"));
-            case Reading.Largest all when !all.slope() ->
-                List.of(new OwnAxis("t", all.begins(), "begin of the interval", "t"));
+            case Reading.Largest all
+            when !all.slope() -> List.of(new OwnAxis("t", all.begins(), "begin of the interval", "t"));
             default -> List.of();
         };
     }

@@ -124,8 +124,7 @@ class MotionQuestionsTest {
         assertEquals(Math.PI / 3, value("first passage: {of: <S.z>/N, above: w/8, " + plain), 1e-9);
         assertEquals(3 * Math.PI / 4, value("first passage: {of: <S.z>/N, below: 0, " + plain), 1e-9);
         // The average over a width W begins at W/2 and has the zeros of the quantity.
-        assertEquals(
-                Math.PI / 4, value("first passage: {of: <S.z>/N, above: 0, averaged over: 0.5, " + plain), 1e-7);
+        assertEquals(Math.PI / 4, value("first passage: {of: <S.z>/N, above: 0, averaged over: 0.5, " + plain), 1e-7);
         assertTrue(refusal("first passage: {of: <S.z>/N, above: 0.6, " + plain)
                 .contains("'<S.z>/N' does not reach 0.6 from below before t = 50.0"));
     }

@@ -1,0 +1,2 @@
+/** Least squares through points. */
+package org.escapement.numerics.fit;
