@@ -73,6 +73,18 @@ final class AllOrdersTest {
     }
 
     @Test
+    void exponentsFromHillsMatrixAreThoseOfThePeriod() {
+        for (double drive : new double[] {0.7, 1.64, 5}) {
+            HarmonicNetwork network = new Pair(0.8, 0.3, 1.2, 0.5, 1, 1, drive).network();
+            FloquetSpectrum hill = FloquetSpectrum.of(network);
+            FloquetSpectrum time = FloquetSpectrum.inTime(
+                    new NetworkEmbedding(network, network.baths()), 2 * Math.PI / network.driveFrequency());
+            assertEquals(time.growthRate().value(), hill.growthRate().value(), 1e-9);
+            assertEquals(5, hill.exponents().size());
+        }
+    }
+
+    @Test
     @Tag("slow")
     void finiteBathsAgreeWithoutAnyResponseFunction() {
         HarmonicNetwork network = HarmonicNetwork.named("pair")

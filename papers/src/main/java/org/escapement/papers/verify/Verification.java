@@ -51,7 +51,7 @@ public final class Verification {
             "optomech-engine",
             List.of(new EngineOrbits(), new EngineCycles(), new OptomechanicalEngine()),
             "heat-engine",
-            List.of(new HeatEngine(), new DissipativeEnsemble()),
+            List.of(new HeatEngine(), new DissipativeEnsemble(), new EngineClosures(), new EngineLimits()),
             "tur-oscillators",
             List.of(new Oscillators()));
 

@@ -19,8 +19,6 @@ final class Refusals {
     static Outcome asOutcome(Supplier<Outcome> computation) {
         try {
             return computation.get();
-        } catch (UnstableException e) {
-            return Outcome.failed(Outcome.Status.UNSTABLE, e.getMessage());
         } catch (ModelException | NotApplicableException e) {
             return Outcome.failed(status(e), e.getMessage());
         } catch (ConvergenceException e) {
@@ -30,6 +28,7 @@ final class Refusals {
 
     private static Outcome.Status status(RuntimeException refusal) {
         return switch (refusal) {
+            case UnstableException e -> Outcome.Status.UNSTABLE;
             case CutOffException e -> Outcome.Status.CUT_OFF_TOO_LOW;
             case NotUniqueException e -> Outcome.Status.NOT_UNIQUE;
             case OutOfReachException e -> Outcome.Status.OUT_OF_REACH;
