@@ -12,8 +12,10 @@ import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.motion.BasinsKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
@@ -35,6 +37,8 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new BasinsKind(),
+            new HysteresisKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
