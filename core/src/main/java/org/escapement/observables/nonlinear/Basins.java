@@ -70,8 +70,10 @@ public record Basins(List<Basin> basins, List<Unsettled> unsettled, int starts) 
                 continue;
             }
             Mark mark = Mark.of(flow, last, policy);
-            groups.stream().filter(g -> g.mark.resembles(flow, mark)).findFirst().ifPresentOrElse(g -> g.count++, () ->
-                    groups.add(new Group(last, mark, start)));
+            groups.stream()
+                    .filter(g -> g.mark.resembles(flow, mark))
+                    .findFirst()
+                    .ifPresentOrElse(g -> g.count++, () -> groups.add(new Group(last, mark, start)));
         }
         int n = starts.size();
         List<Basin> basins = groups.stream()
@@ -120,7 +122,9 @@ public record Basins(List<Basin> basins, List<Unsettled> unsettled, int starts) 
 
         static Mark of(Flow flow, Fate fate, LongTimePolicy policy) {
             return switch (fate) {
-                case Fate.Rests r -> new Mark(Fate.Rests.class, r.point().neutral() > 0, r.point().state(), 0);
+                case Fate.Rests r ->
+                    new Mark(
+                            Fate.Rests.class, r.point().neutral() > 0, r.point().state(), 0);
                 case Fate.Cycles c -> cycle(flow, c.orbit(), policy);
                 default -> new Mark(fate.getClass(), false, new double[0], 0);
             };
@@ -136,8 +140,8 @@ public record Basins(List<Basin> basins, List<Unsettled> unsettled, int starts) 
                 integrands.add(angle ? Expression.call("sin", v) : v.times(v));
             }
             double[] start = Arrays.copyOf(orbit.state(), 3 * flow.dimension());
-            OdeOutcome end = Flow.integrator(flow.system(integrands), policy.accuracy())
-                    .integrate(0, start, orbit.period());
+            OdeOutcome end =
+                    Flow.integrator(flow.system(integrands), policy.accuracy()).integrate(0, start, orbit.period());
             double[] numbers = Arrays.copyOfRange(end.state(), flow.dimension(), start.length);
             for (int i = 0; i < numbers.length; i++) numbers[i] /= orbit.period();
             return new Mark(Fate.Cycles.class, false, numbers, orbit.period());

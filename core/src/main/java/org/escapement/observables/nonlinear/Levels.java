@@ -25,8 +25,8 @@ public final class Levels {
         LeastSquaresNewton.Solution s = LeastSquaresNewton.solve(new OnLevels(flow, levels), state, EXACT, 100);
         double size = 1 + DenseAlgebra.norm(levels);
         if (s.residual() <= 1e-10 * size) return s.x();
-        throw new ArithmeticException("no state near " + Arrays.toString(state)
-                + " has the constants of motion " + flow.conservedNames() + " of the reference state");
+        throw new ArithmeticException("no state near " + Arrays.toString(state) + " has the constants of motion "
+                + flow.conservedNames() + " of the reference state");
     }
 
     /**
@@ -57,7 +57,8 @@ public final class Levels {
         List<String> names = new ArrayList<>();
         flow.conservedExpressions().forEach(e -> names.addAll(e.symbols()));
         boolean[] bound = new boolean[state.length];
-        for (int i = 0; i < bound.length; i++) bound[i] = names.contains(flow.variables().get(i));
+        for (int i = 0; i < bound.length; i++)
+            bound[i] = names.contains(flow.variables().get(i));
         return bound;
     }
 

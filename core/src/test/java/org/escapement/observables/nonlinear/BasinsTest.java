@@ -76,8 +76,8 @@ class BasinsTest {
                 .fixing(Map.of("GL", 0.0, "Delta", 0.0, "delta0", 0.0, "lam", 0.0))
                 .reducedTo(List.of("S.y", "S.z", "cavity.re"));
         double[] values = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
-        HysteresisSweep sweep = HysteresisSweep.of(
-                engine, Map.of("nu", 0.1), "Omega", values, new double[] {0, -1, 0}, 1e-6, POLICY);
+        HysteresisSweep sweep =
+                HysteresisSweep.of(engine, Map.of("nu", 0.1), "Omega", values, new double[] {0, -1, 0}, 1e-6, POLICY);
         // Absorptive bistability with 2C = 40: folds of y = x + 40 x/(1 + x^2) at Omega = 0.4418 and 0.7321.
         assertEquals(List.of(new HysteresisSweep.Loop(0.5, 0.7)), sweep.loops());
         assertEquals(-0.7845103798682113, sweep.upward().get(3).state()[1], 1e-8);

@@ -196,7 +196,6 @@ public final class MeasureReader {
     public static int whole(Node node, int least, int most) {
         double value = number(node);
         if (value == Math.rint(value) && value >= least && value <= most) return (int) value;
-        throw new SourceException(
-                node.position(), "a whole number from " + least + " to " + most + ", not " + value);
+        throw new SourceException(node.position(), "a whole number from " + least + " to " + most + ", not " + value);
     }
 }

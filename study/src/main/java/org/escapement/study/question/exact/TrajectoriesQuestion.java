@@ -71,8 +71,10 @@ record TrajectoriesQuestion(
         if (sampling.error > 0) runs.averages.reach(sampling.error, index, sampling.most);
         else runs.averages.reach(sampling.most);
         List<Statistic> found = runs.averages.values(index);
-        double worst = found.stream().mapToDouble(Statistic::standardError).max().orElse(0);
-        double[] values = found.stream().mapToDouble(s -> told(s, runs.averages)).toArray();
+        double worst =
+                found.stream().mapToDouble(Statistic::standardError).max().orElse(0);
+        double[] values =
+                found.stream().mapToDouble(s -> told(s, runs.averages)).toArray();
         return new Reply(values, part == Part.MEAN ? worst : 0);
     }
 
@@ -95,8 +97,7 @@ record TrajectoriesQuestion(
             for (String n : names) quantities.add(n.equals(name) ? quantity : QuantityText.parse(point.model(), n));
             double[] at = times.stream().mapToDouble(Double::doubleValue).toArray();
             return new Runs(
-                    new TrajectoryAverages(
-                            ExactPoint.system(point), point.start(), quantities, at, sampling.seed),
+                    new TrajectoryAverages(ExactPoint.system(point), point.start(), quantities, at, sampling.seed),
                     names);
         });
     }

@@ -87,8 +87,7 @@ record GaussianQuestion(GaussianMeasure measure, Bipartition groups, When when) 
 
     private double[] read(
             Point point, Measure how, Accuracy accuracy, FluctuationRunner runner, double[] start, double[] times) {
-        List<FluctuationState> states =
-                point.shared(new Shared(how, accuracy), () -> runner.states(start, times));
+        List<FluctuationState> states = point.shared(new Shared(how, accuracy), () -> runner.states(start, times));
         return states.stream().mapToDouble(s -> groups.of(s, measure)).toArray();
     }
 

@@ -18,7 +18,8 @@ record SpinPair(SpinEnsemble first, SpinEnsemble second, double atoms) {
         SpinEnsemble first = named(all, asked.first());
         double atoms = finite
                 ? first.atoms()
-                        .evaluate((Symbol s) -> point.values().value(s.name()),
+                        .evaluate(
+                                (Symbol s) -> point.values().value(s.name()),
                                 point.values().value(point.model().size()))
                 : Double.POSITIVE_INFINITY;
         return new SpinPair(first, named(all, asked.second()), atoms);

@@ -36,8 +36,9 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
                 case Aspect.Noise n -> noise(point, n.of());
                 case Aspect.Correlation c -> correlation(point, c);
                 case Aspect.Spins s -> spins(point, s);
-                case Aspect.Evolving e -> throw new ModelException("spherical tensors are not evolved from a start:"
-                        + " use the exact level or cumulants");
+                case Aspect.Evolving e ->
+                    throw new ModelException(
+                            "spherical tensors are not evolved from a start:" + " use the exact level or cumulants");
                 default -> throw new IllegalStateException("not asked of tensors: " + aspect);
             };
         } catch (ArithmeticException e) {
@@ -47,7 +48,10 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
 
     private Reply mean(Point point, Observable o) {
         return with(point, List.of(), state -> {
-            double mean = o.limit(state.twiceOrder(o.operator()), state.mean(o.operator()), point.model().size());
+            double mean = o.limit(
+                    state.twiceOrder(o.operator()),
+                    state.mean(o.operator()),
+                    point.model().size());
             return Reply.of(mean, state.error() * Math.max(Math.abs(mean), 1e-3));
         });
     }
@@ -55,7 +59,8 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
     private Reply noise(Point point, Observable o) {
         return with(point, List.of(o.operator()), state -> {
             int order = 2 * state.twiceOrder(o.operator());
-            double noise = o.limit(order, state.noise(o.operator()), point.model().size());
+            double noise =
+                    o.limit(order, state.noise(o.operator()), point.model().size());
             return Reply.of(noise, state.error() * Math.abs(noise));
         });
     }
@@ -80,8 +85,7 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
         boolean finite = size == SystemSize.FINITE;
         SpinPair pair = SpinPair.of(point.model().ensembles(), s, point, finite);
         return with(point, List.of(), state -> {
-            double value = s.measure()
-                    .of(pair.state(o -> state.twiceOrder(o) < 0 ? 0 : state.mean(o)));
+            double value = s.measure().of(pair.state(o -> state.twiceOrder(o) < 0 ? 0 : state.mean(o)));
             // Entropies are differences of numbers of order one.
             return Reply.of(value, state.error() + 1e-15);
         });

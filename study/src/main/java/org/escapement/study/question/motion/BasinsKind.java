@@ -39,9 +39,7 @@ public final class BasinsKind implements QuestionKind {
         Question q = new BasinsQuestion(
                 Aspect.values()[words.indexOf(word)],
                 draws,
-                f.optional("largest")
-                        .map(n -> MeasureReader.whole(n, 1, 1000))
-                        .orElse(LARGEST));
+                f.optional("largest").map(n -> MeasureReader.whole(n, 1, 1000)).orElse(LARGEST));
         f.finish();
         return q;
     }

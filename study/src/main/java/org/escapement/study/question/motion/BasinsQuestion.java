@@ -82,9 +82,8 @@ record BasinsQuestion(Aspect aspect, Draws draws, int largest) implements Questi
 
     private Reply shares(Basins basins) {
         double[] shares = IntStream.range(0, largest)
-                .mapToDouble(i -> i < basins.basins().size()
-                        ? basins.basins().get(i).share()
-                        : 0)
+                .mapToDouble(
+                        i -> i < basins.basins().size() ? basins.basins().get(i).share() : 0)
                 .toArray();
         return new Reply(shares, error(shares[0], draws.starts));
     }

@@ -37,7 +37,9 @@ public final class HysteresisKind implements QuestionKind {
                         List.copyOf(model.parameters().keySet())),
                 PointNumber.read(f.required("from"), "from", model),
                 PointNumber.read(f.required("to"), "to", model),
-                f.optional("points").map(n -> MeasureReader.whole(n, 2, 100_000)).orElse(POINTS),
+                f.optional("points")
+                        .map(n -> MeasureReader.whole(n, 2, 100_000))
+                        .orElse(POINTS),
                 f.optional("kick").map(n -> MeasureReader.between(n, 0, 1)).orElse(KICK),
                 f.optional("longest").map(n -> MeasureReader.between(n, 1, 1e9)).orElse(LongTimeKind.LONGEST));
         Question q = new HysteresisQuestion(Aspect.values()[words.indexOf(word)], sweep);

@@ -60,8 +60,8 @@ record HysteresisQuestion(Aspect aspect, Sweep sweep) implements Question {
         double a = point.number(sweep.from);
         double b = point.number(sweep.to);
         if (!(b > a)) {
-            throw new ModelException(
-                    "a sweep rises and comes back: 'to' lies above 'from', not " + a + " to " + b + " of " + sweep.along);
+            throw new ModelException("a sweep rises and comes back: 'to' lies above 'from', not " + a + " to " + b
+                    + " of " + sweep.along);
         }
         double step = (b - a) / (sweep.points - 1);
         double[] values =
@@ -69,7 +69,8 @@ record HysteresisQuestion(Aspect aspect, Sweep sweep) implements Question {
         List<Loop> loops = point.shared(sweep, () -> swept(point, values)).loops();
         return switch (aspect) {
             case LOOPS -> Reply.of(loops.size(), 0);
-            case WIDTH -> loops.isEmpty() ? Reply.of(0, step) : Reply.of(closes(loops, b, step) - opens(loops, a, step), step);
+            case WIDTH ->
+                loops.isEmpty() ? Reply.of(0, step) : Reply.of(closes(loops, b, step) - opens(loops, a, step), step);
             case OPENS -> Reply.of(opens(loops, a, step), step / 2);
             case CLOSES -> Reply.of(closes(loops, b, step), step / 2);
         };
@@ -82,13 +83,7 @@ record HysteresisQuestion(Aspect aspect, Sweep sweep) implements Question {
         double[] start = motion.start(ParameterValues.of(point.model(), first));
         try {
             HysteresisSweep done = HysteresisSweep.of(
-                    motion.family(),
-                    first,
-                    sweep.along,
-                    values,
-                    start,
-                    sweep.kick,
-                    motion.policy(sweep.longest));
+                    motion.family(), first, sweep.along, values, start, sweep.kick, motion.policy(sweep.longest));
             requireDecided(done.upward());
             requireDecided(done.downward());
             return done;

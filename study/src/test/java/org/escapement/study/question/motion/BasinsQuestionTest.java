@@ -111,8 +111,8 @@ class BasinsQuestionTest {
     @Test
     void mistakesAreNamed() {
         assertTrue(refusal("basins: {ask: winners, starts: 10}, start: left").contains("oscillating"));
-        assertTrue(refusal("basins: {ask: attractors, starts: 1.5}, start: left")
-                .contains("a whole number from 1 to"));
+        assertTrue(
+                refusal("basins: {ask: attractors, starts: 1.5}, start: left").contains("a whole number from 1 to"));
         assertTrue(refusal("hysteresis: {ask: loops, along: F, from: 0, to: 1, kick: 2}, start: left")
                 .contains("a number from 0.0 to 1.0"));
     }
