@@ -19,6 +19,7 @@ import org.escapement.study.question.moments.CumulantsKind;
 import org.escapement.study.question.moments.SamplesKind;
 import org.escapement.study.question.moments.TensorsKind;
 import org.escapement.study.question.motion.BasinsKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.HysteresisKind;
@@ -53,6 +54,7 @@ public final class Questions {
             new NoiseKind(),
             new CountingKind(),
             new GaussianKind(),
+            new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),
             new TensorsKind(),
