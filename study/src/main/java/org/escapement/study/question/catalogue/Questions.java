@@ -11,6 +11,7 @@ import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.gaussian.GaussianCountingKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.motion.BoundaryKind;
@@ -41,6 +42,7 @@ public final class Questions {
             new EigenvaluesKind(),
             new GapKind(),
             new GaussianKind(),
+            new GaussianCountingKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
             new SecondOrderKind(),
