@@ -14,12 +14,13 @@ import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
+import org.escapement.study.question.gaussian.GaussianCountingKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.moments.CumulantsKind;
 import org.escapement.study.question.moments.SamplesKind;
 import org.escapement.study.question.moments.TensorsKind;
 import org.escapement.study.question.motion.BasinsKind;
-import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.HysteresisKind;
@@ -54,6 +55,7 @@ public final class Questions {
             new NoiseKind(),
             new CountingKind(),
             new GaussianKind(),
+            new GaussianCountingKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),
