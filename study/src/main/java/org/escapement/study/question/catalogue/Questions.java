@@ -21,6 +21,7 @@ import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.study.question.network.AllOrdersKind;
 import org.escapement.study.question.network.SecondOrderKind;
 import org.escapement.study.question.network.StaticKind;
+import org.escapement.study.question.network.TransientKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -44,6 +45,7 @@ public final class Questions {
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
+            new TransientKind(),
             new CrossingKind());
 
     private Questions() {}
