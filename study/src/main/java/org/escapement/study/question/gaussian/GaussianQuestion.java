@@ -41,7 +41,7 @@ record GaussianQuestion(GaussianMeasure measure, Bipartition groups, When when) 
 
     private Reply stationary(Point point) {
         // The fixed point and the linear equation are exact to rounding, which the measures amplify little.
-        double value = groups.of(FluctuationPlace.stationary(point).state())[measure.ordinal()];
+        double value = groups.of(FluctuationPlace.stationary(point).state(), measure);
         return Reply.of(value, 1e-12 * (1 + Math.abs(value)));
     }
 
@@ -56,14 +56,13 @@ record GaussianQuestion(GaussianMeasure measure, Bipartition groups, When when) 
         return largest;
     }
 
-    /** What several measures of the same groups share at a point. */
-    private record Shared(Bipartition groups, Measure measure, Accuracy accuracy) {}
+    /** What several measures share at a point. */
+    private record Shared(Measure measure, Accuracy accuracy) {}
 
     private double[] along(Point point, Measure how, Accuracy accuracy) {
         FluctuationPoint place = FluctuationPlace.evolving(FluctuationPlace.program(point), point);
         FluctuationRunner runner = new FluctuationRunner(place, accuracy);
         double[] start = place.start(FluctuationPlace.start(point));
-        int number = measure.ordinal();
         return switch (how) {
             case Measure.AtTime t -> read(point, how, accuracy, runner, start, new double[] {t.time()});
             case Measure.Series s ->
@@ -74,13 +73,12 @@ record GaussianQuestion(GaussianMeasure measure, Bipartition groups, When when) 
                         runner,
                         start,
                         s.times().stream().mapToDouble(Double::doubleValue).toArray());
-            case Measure.Average a -> {
-                double[] all = point.shared(
-                        new Shared(groups, how, accuracy), () -> runner.average(start, a.from(), a.to(), groups));
-                yield new double[] {all[number]};
-            }
+            case Measure.Average a ->
+                // Alone: the kinks of one measure would cost samples of all others.
+                runner.average(start, a.from(), a.to(), groups.only(measure));
             case Measure.Extremum e -> {
-                double[] found = runner.extremum(start, e.from(), e.to(), groups, number, e.maximum() ? 1 : -1);
+                double[] found =
+                        runner.extremum(start, e.from(), e.to(), groups.only(measure), 0, e.maximum() ? 1 : -1);
                 yield new double[] {found[e.time() ? 1 : 0]};
             }
             default -> throw new IllegalStateException("not read this way: " + how);
@@ -89,9 +87,8 @@ record GaussianQuestion(GaussianMeasure measure, Bipartition groups, When when) 
 
     private double[] read(
             Point point, Measure how, Accuracy accuracy, FluctuationRunner runner, double[] start, double[] times) {
-        List<FluctuationState> states =
-                point.shared(new Shared(groups, how, accuracy), () -> runner.states(start, times));
-        return states.stream().mapToDouble(s -> groups.of(s)[measure.ordinal()]).toArray();
+        List<FluctuationState> states = point.shared(new Shared(how, accuracy), () -> runner.states(start, times));
+        return states.stream().mapToDouble(s -> groups.of(s, measure)).toArray();
     }
 
     @Override
