@@ -31,6 +31,7 @@ import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.study.question.network.AllOrdersKind;
 import org.escapement.study.question.network.SecondOrderKind;
 import org.escapement.study.question.network.StaticKind;
+import org.escapement.study.question.network.TransientKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -64,6 +65,7 @@ public final class Questions {
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
+            new TransientKind(),
             new CrossingKind());
 
     private Questions() {}
