@@ -1,5 +1,7 @@
 package org.escapement.dynamics.diffusion;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -8,6 +10,7 @@ import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Symbol;
+import org.escapement.algebra.Word;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.equations.ChargeLattice;
 import org.escapement.dynamics.equations.SizeSeries;
@@ -146,6 +149,16 @@ public final class TensorEquations {
 
     ChargeLattice charges() {
         return charges;
+    }
+
+    /** Of words that belong to the same sector of the charges, or to opposite ones, the first. */
+    public List<Word> onePerSector(Collection<Word> words) {
+        Map<List<Long>, Word> found = new LinkedHashMap<>();
+        for (Word word : words) {
+            if (found.containsKey(charges.sector(word.adjoint()))) continue;
+            found.putIfAbsent(charges.sector(word), word);
+        }
+        return List.copyOf(found.values());
     }
 
     SuperOperator generator() {

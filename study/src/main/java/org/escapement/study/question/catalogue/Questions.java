@@ -12,6 +12,9 @@ import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.moments.CumulantsKind;
+import org.escapement.study.question.moments.SamplesKind;
+import org.escapement.study.question.moments.TensorsKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
 import org.escapement.study.question.motion.LongTimeKind;
@@ -41,6 +44,9 @@ public final class Questions {
             new GapKind(),
             new GaussianKind(),
             new CollisionsKind(),
+            new CumulantsKind(),
+            new TensorsKind(),
+            new SamplesKind(),
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
