@@ -50,6 +50,7 @@ public final class Questions {
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
+            new FirstSizeKind(),
             new CrossingKind());
 
     private Questions() {}
