@@ -18,10 +18,15 @@ import org.escapement.study.question.Point;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.Reply;
 
-/** Something asked of collective spins in spherical tensors; the truncation adapts to the accuracy of the run. */
+/**
+ * Something asked of collective spins in spherical tensors; the truncation adapts to the accuracy of the run. Means and
+ * states of single spins at a point where a noise has been found take its stationary state.
+ */
 record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
 
     private record Equations(SystemSize size) {}
+
+    private record Settled(SystemSize size) {}
 
     private TensorEquations equations(Point point) {
         return point.prepared(new Equations(size), () -> TensorEquations.derive(point.model(), size));
@@ -46,25 +51,25 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
     }
 
     private Reply mean(Point point, Observable o) {
-        return with(point, List.of(), state -> {
-            double mean = o.limit(state.twiceOrder(o.operator()), state.mean(o.operator()), point.model().size());
-            return Reply.of(mean, state.error() * Math.max(Math.abs(mean), 1e-3));
-        });
+        TensorSteadyState state = settled(point);
+        double mean = o.limit(state.twiceOrder(o.operator()), state.mean(o.operator()), point.model().size());
+        return Reply.of(mean, state.error() * Math.max(Math.abs(mean), 1e-3));
     }
 
     private Reply noise(Point point, Observable o) {
-        return with(point, List.of(o.operator()), state -> {
+        try (TensorSteadyState state = find(point, List.of(o.operator()))) {
+            point.shared(new Settled(size), () -> state);
             int order = 2 * state.twiceOrder(o.operator());
             double noise = o.limit(order, state.noise(o.operator()), point.model().size());
             return Reply.of(noise, state.error() * Math.abs(noise));
-        });
+        }
     }
 
     private Reply correlation(Point point, Aspect.Correlation c) {
         double[] times = c.times().stream().mapToDouble(Double::doubleValue).toArray();
         Operator a = c.later().operator();
         Operator b = c.earlier().operator();
-        return with(point, List.of(a, b), state -> {
+        try (TensorSteadyState state = find(point, List.of(a, b))) {
             double[] values = state.correlation(a, b, times);
             int order = state.twiceOrder(a) + state.twiceOrder(b);
             double largest = 0;
@@ -73,30 +78,30 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
                 largest = Math.max(largest, Math.abs(values[i]));
             }
             return new Reply(values, (state.error() + 1e-9) * largest);
-        });
+        }
     }
 
     private Reply spins(Point point, Aspect.Spins s) {
         boolean finite = size == SystemSize.FINITE;
-        SpinPair pair = SpinPair.of(point.model().ensembles(), s, point, finite);
-        return with(point, List.of(), state -> {
-            double value = s.measure()
-                    .of(pair.state(o -> state.twiceOrder(o) < 0 ? 0 : state.mean(o)));
-            // Entropies are differences of numbers of order one.
-            return Reply.of(value, state.error() + 1e-15);
+        SpinPair pair = SpinPair.of(s, point, finite);
+        TensorSteadyState state = settled(point);
+        double value = s.measure().of(pair.state(o -> state.twiceOrder(o) < 0 ? 0 : state.mean(o)));
+        // Entropies are differences of numbers of order one.
+        return Reply.of(value, state.error() + 1e-15);
+    }
+
+    private TensorSteadyState find(Point point, List<Operator> observables) {
+        return TensorSteadyState.find(
+                equations(point), point.values(), observables, point.accuracy().relative());
+    }
+
+    /** A stationary state whose expectation values can be read; its factors are given back. */
+    private TensorSteadyState settled(Point point) {
+        return point.shared(new Settled(size), () -> {
+            try (TensorSteadyState state = find(point, List.of())) {
+                return state;
+            }
         });
-    }
-
-    private interface Reading {
-        Reply of(TensorSteadyState state);
-    }
-
-    private Reply with(Point point, List<Operator> observables, Reading reading) {
-        TensorEquations equations = equations(point);
-        try (TensorSteadyState state = TensorSteadyState.find(
-                equations, point.values(), observables, point.accuracy().relative())) {
-            return reading.of(state);
-        }
     }
 
     private Reply gap(Point point, Aspect.Gap g) {
