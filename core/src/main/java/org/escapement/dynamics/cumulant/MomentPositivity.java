@@ -34,8 +34,7 @@ public final class MomentPositivity {
             for (Word a : letters) {
                 for (Word b : letters) {
                     Operator product = Operator.of(a).adjoint().times(Operator.of(b));
-                    Map<Word, Coefficient> combination =
-                            equations.hierarchy().combination(joined(a, b), product);
+                    Map<Word, Coefficient> combination = equations.hierarchy().combination(joined(a, b), product);
                     rows.add(new Row(combination, false));
                     rows.add(new Row(combination, true));
                 }

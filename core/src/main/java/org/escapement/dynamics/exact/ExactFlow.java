@@ -93,7 +93,7 @@ public final class ExactFlow {
             throw new OutOfReachException(String.format(
                     java.util.Locale.ROOT,
                     "a density matrix of %d states has %d numbers here; evolving it needs %.1f GB and %.1f GB are allowed: "
-                            + "use the level \"trajectories\" (%.3f GB), a smaller size, or more memory",
+                            + "ask \"trajectories\" instead (%.3f GB), a smaller size, or more memory",
                     system.dimension(),
                     dimension(),
                     needed / 1e9,

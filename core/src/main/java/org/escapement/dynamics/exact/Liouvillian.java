@@ -9,7 +9,6 @@ import java.util.Map;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.OutOfReachException;
-import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.krylov.Scalars;
 import org.escapement.numerics.krylov.ShiftInvert;
 import org.escapement.numerics.linear.Dense;
@@ -44,6 +43,7 @@ public final class Liouvillian {
 
     private final ExactSystem system;
     private final Generator generator;
+    private final NearestEigenvalues nearest;
     /** Sectors of each parity; none for complex generators of matrices that are not Hermitian. */
     private final Map<Parity, List<ReducedGenerator>> sectors = new EnumMap<>(Parity.class);
 
@@ -53,6 +53,7 @@ public final class Liouvillian {
         }
         this.system = system;
         this.generator = system.generator(layout);
+        this.nearest = new NearestEigenvalues(system, generator);
         if (layout.isSelfAdjoint()) {
             List<ReducedGenerator> all = system.reducedGenerators(layout);
             if (generator.isReal()) {
@@ -124,6 +125,18 @@ public final class Liouvillian {
                 : all.stream().mapToInt(ReducedGenerator::dimension).sum();
     }
 
+    /** Dimensions of the parts of a parity that exchanges of equal sites keep apart. */
+    List<Integer> dimensions(Parity parity) {
+        List<ReducedGenerator> all = sectors.get(parity);
+        if (all.isEmpty()) return List.of(generator.size());
+        return all.stream().map(ReducedGenerator::dimension).toList();
+    }
+
+    /** The first of them. */
+    ReducedGenerator sector(Parity parity) {
+        return sectors.get(parity).getFirst();
+    }
+
     /** Dimension of the largest part of a parity that is diagonalised by itself. */
     public int largestSector(Parity parity) {
         return sectors.get(parity).stream()
@@ -172,18 +185,23 @@ public final class Liouvillian {
      * @throws org.escapement.numerics.ConvergenceException when the iteration stalls
      */
     public List<Eigenvalue> near(double re, double im, int count, Parity parity, double tolerance) {
+        return near(re, im, count, parity, tolerance, tolerance);
+    }
+
+    /**
+     * The same where the nearest is wanted and the others only to know how far away they are.
+     *
+     * @param beyond largest residual of the others, [rate]
+     */
+    List<Eigenvalue> near(double re, double im, int count, Parity parity, double tolerance, double beyond) {
         List<Eigenvalue> found = new ArrayList<>();
         if (largestSector(parity) <= SMALL) {
             found.addAll(all(parity));
         } else if (sectors.get(parity).isEmpty()) {
-            Sylvester sites = UncoupledSites.of(system, generator);
-            Sylvester inverse = (sites != null ? sites : NoJump.of(system, generator)).shifted(re, im);
-            found.addAll(nearest(generator::apply, inverse, generator.size(), re, im, count, parity, tolerance));
+            found.addAll(eigenvalues(nearest.ofEntries(re, im, count, tolerance), parity));
         } else {
             for (ReducedGenerator g : sectors.get(parity)) {
-                try (Preconditioner inverse = new InverseChoice(system, g, null).preconditioner(re, im)) {
-                    found.addAll(nearest(g, inverse, g.dimension(), re, im, count, parity, tolerance));
-                }
+                found.addAll(eigenvalues(nearest.of(g, re, im, count, tolerance, beyond), parity));
             }
         }
         return found.stream()
@@ -218,20 +236,9 @@ public final class Liouvillian {
         return Scalars.norm(image) / Scalars.norm(x);
     }
 
-    private static List<Eigenvalue> nearest(
-            LinearMap map,
-            LinearMap inverse,
-            int dimension,
-            double re,
-            double im,
-            int count,
-            Parity parity,
-            double tolerance) {
-        int vectors = Math.max(8, 2 * count + 4);
-        ShiftInvert.Problem problem = new ShiftInvert.Problem(map, inverse, dimension, re, im);
-        return new ShiftInvert(tolerance, vectors, 8)
-                .nearest(problem, count, 11).stream()
-                        .map(p -> new Eigenvalue(p.re(), p.im(), p.residual(), parity))
-                        .toList();
+    private static List<Eigenvalue> eigenvalues(List<ShiftInvert.Pair> pairs, Parity parity) {
+        return pairs.stream()
+                .map(p -> new Eigenvalue(p.re(), p.im(), p.residual(), parity))
+                .toList();
     }
 }

@@ -86,6 +86,12 @@ final class ReducedGenerator implements LinearMap {
         };
     }
 
+    /** Coordinates of a complex matrix given by the real and the imaginary parts of its entries. */
+    double[] coordinatesOf(double[] matrix) {
+        boolean twofold = coordinates.numbers() > generator.size();
+        return coordinates.pack(twofold ? separated(matrix, generator.size()) : matrix);
+    }
+
     /** A + iB from the entries of two complex Hermitian matrices. */
     private static double[] joined(double[] x, int n) {
         double[] m = new double[2 * n];

@@ -1,7 +1,9 @@
 package org.escapement.dynamics.exact;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.linear.Dense;
 
@@ -151,14 +153,52 @@ final class Sylvester implements LinearMap {
             z = z.transposed();
         }
         divide(e, z);
-        if (real) {
+        return fromEigenvectors(e, z, real && r.isReal());
+    }
+
+    private static Dense fromEigenvectors(Equation e, Dense amounts, boolean toReal) {
+        Dense z = amounts;
+        if (e.left.pairs() != null) {
             e.left.pairs().fromEigenvectors(z);
             z = z.transposed();
             e.right.pairs().fromEigenvectors(z);
             z = z.transposed();
-            if (r.isReal()) z = new Dense(z.rows(), z.columns(), z.re(), null);
+            if (toReal) z = new Dense(z.rows(), z.columns(), z.re(), null);
         }
         return e.left.from().times(z).timesTransposed(e.right.from());
+    }
+
+    /** An eigenvector of A times one of B, and how far the sum of their eigenvalues is from the shift. */
+    private record Product(Equation equation, int i, int j, double distance) {}
+
+    /** The solutions X of A X + X B^T = λ X with λ nearest the shift, as complex entries of the layout. */
+    List<double[]> eigenmatrices(int count) {
+        PriorityQueue<Product> nearest = new PriorityQueue<>(
+                Comparator.comparingDouble(Product::distance).reversed());
+        for (Equation e : equations) {
+            for (int i = 0; i < e.left.re().length; i++) {
+                for (int j = 0; j < e.right.re().length; j++) {
+                    double re = e.left.re()[i] + e.right.re()[j] - shiftRe;
+                    double im = e.left.im()[i] + e.right.im()[j] - shiftIm;
+                    double distance = Math.hypot(re, im);
+                    if (nearest.size() == count && distance >= nearest.peek().distance) continue;
+                    nearest.add(new Product(e, i, j, distance));
+                    if (nearest.size() > count) nearest.poll();
+                }
+            }
+        }
+        return nearest.stream()
+                .sorted(Comparator.comparingDouble(Product::distance))
+                .map(this::eigenmatrix)
+                .toList();
+    }
+
+    private double[] eigenmatrix(Product p) {
+        Dense amounts = Dense.zero(p.equation.left.dimension(), p.equation.right.dimension(), false);
+        amounts.re()[p.i * amounts.columns() + p.j] = 1;
+        double[] matrix = new double[2 * entries];
+        scatter(p.equation, fromEigenvectors(p.equation, amounts, false), matrix);
+        return matrix;
     }
 
     private void divide(Equation e, Dense z) {

@@ -17,10 +17,11 @@ import org.escapement.numerics.random.RandomStream;
  * step, where an exact inverse would cost a whole iteration. Vectors are complex.
  *
  * @param tolerance |A x - λ x| / |x| asked for, in the unit of the eigenvalues
+ * @param beyond the same for all but the nearest
  * @param vectors largest dimension of the subspace
  * @param steps largest number of steps
  */
-public record Davidson(double tolerance, int vectors, int steps) {
+public record Davidson(double tolerance, double beyond, int vectors, int steps) {
 
     /**
      * The eigenvalues nearest the shift, nearest first.
@@ -38,6 +39,10 @@ public record Davidson(double tolerance, int vectors, int steps) {
     }
 
     private record Ritz(double[] yRe, double[] yIm, double distance) {}
+
+    private double allowed(int rank) {
+        return rank == 0 ? tolerance : beyond;
+    }
 
     private final class Search {
         private final Problem p;
@@ -68,11 +73,15 @@ public record Davidson(double tolerance, int vectors, int steps) {
                     Pair pair = pair(r);
                     found.add(pair);
                     worst = Math.max(worst, pair.residual());
-                    if (residual == null && pair.residual() > 0.5 * tolerance) residual = residual(pair, r);
+                    double enough = 0.5 * allowed(found.size() - 1);
+                    if (residual == null && pair.residual() > enough) residual = residual(pair, r);
                 }
                 if (residual == null) {
                     List<Pair> checked = found.stream().map(this::checked).toList();
-                    if (checked.stream().allMatch(c -> c.residual() <= tolerance)) return checked;
+                    boolean good = true;
+                    for (int k = 0; k < checked.size(); k++)
+                        good &= checked.get(k).residual() <= allowed(k);
+                    if (good) return checked;
                     residual = residual(found.getFirst(), ritz.getFirst());
                 }
                 if (basis.size() >= vectors) restart(ritz);

@@ -68,8 +68,7 @@ public final class LinearQuantity {
             case Product p -> p.factors().stream().anyMatch(this::hasMeans);
             case Power p -> hasMeans(p.base()) || hasMeans(p.exponent());
             case Call c when c.function().equals("quantity") -> hasMeans(named(c));
-            case Call c ->
-                isBalance(c.function()) || c.arguments().stream().anyMatch(this::hasMeans);
+            case Call c -> isBalance(c.function()) || c.arguments().stream().anyMatch(this::hasMeans);
             default -> false;
         };
     }

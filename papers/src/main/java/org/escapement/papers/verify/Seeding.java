@@ -1,16 +1,17 @@
 package org.escapement.papers.verify;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.escapement.dynamics.NotApplicableException;
-import org.escapement.dynamics.exact.Branches;
+import org.escapement.dynamics.exact.EigenvalueBranches;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.dynamics.exact.Liouvillian;
 import org.escapement.dynamics.exact.Liouvillian.Eigenvalue;
@@ -36,6 +37,9 @@ final class Seeding implements Adapter {
 
     private static final long SEED = 1;
 
+    private static final int CANDIDATES = 3;
+
+    private final Map<Object, Ladder> ladders = new ConcurrentHashMap<>();
     private final Map<Object, Averages> averages = new ConcurrentHashMap<>();
     private final Evaluation model = Evaluation.of(new Paper("seeding").model("model.yaml"));
 
@@ -110,32 +114,46 @@ final class Seeding implements Adapter {
             return pairs(everything(l).filter(Seeding::turns).limit(k).toList());
         }
         int larger = (int) Math.max(atoms.get(0), atoms.get(1));
-        return pairs(List.of(dominantAt(p, ladder(larger)).getLast()));
+        return pairs(List.of(ladder(p).at(larger).dominant()));
     }
 
-    /** The dominant eigenvalue at sizes of the larger ensemble, both scaled alike. */
-    private List<Eigenvalue> dominantAt(Parameters p, List<Integer> sizes) {
+    /** The leading eigenvalues at sizes of the larger ensemble, both scaled alike, as far as they were followed. */
+    private static final class Ladder {
+        private final IntFunction<Liouvillian> family;
+        private final TreeMap<Integer, EigenvalueBranches> reached = new TreeMap<>();
+
+        Ladder(IntFunction<Liouvillian> family) {
+            this.family = family;
+        }
+
+        /** Followed in steps of less than a half, from the nearest smaller size that is known. */
+        synchronized EigenvalueBranches at(int size) {
+            while (reached.get(size) == null) {
+                Map.Entry<Integer, EigenvalueBranches> last = reached.lowerEntry(size);
+                int next = last == null
+                        ? Math.min(SMALL, size)
+                        : Math.min(size, Math.max(last.getKey() + 2, (int) (1.5 * last.getKey())));
+                Liouvillian l = family.apply(next);
+                reached.put(
+                        next,
+                        last == null
+                                ? EigenvalueBranches.begin(
+                                        l, 1.0 / next, l.parities(), Seeding::turns, CANDIDATES, RESIDUAL)
+                                : last.getValue().next(l, 1.0 / next));
+            }
+            return reached.get(size);
+        }
+    }
+
+    private Ladder ladder(Parameters p) {
         Evaluation at = at(p);
         List<Double> atoms = p.has("N") ? p.list("N") : List.of(1.0, 1.0);
         double larger = Math.max(atoms.get(0), atoms.get(1));
-        return new Branches(
-                        size -> liouvillian(
-                                at, Math.rint(atoms.get(0) * size / larger), Math.rint(atoms.get(1) * size / larger)),
-                        3,
-                        RESIDUAL)
-                .dominant(sizes, Seeding::turns);
-    }
-
-    /** From all eigenvalues to a size in steps of less than a half. */
-    private static List<Integer> ladder(int size) {
-        List<Integer> sizes = new ArrayList<>();
-        int last = Math.min(4, size);
-        while (last < size) {
-            sizes.add(last);
-            last = last < SMALL ? SMALL : Math.max(last + 2, (int) (1.4 * last));
-        }
-        sizes.add(size);
-        return sizes;
+        double a = atoms.get(0) / larger;
+        double b = atoms.get(1) / larger;
+        return ladders.computeIfAbsent(
+                List.of(at.point(), a, b),
+                k -> new Ladder(size -> liouvillian(at, Math.rint(a * size), Math.rint(b * size))));
     }
 
     private static Stream<Eigenvalue> everything(Liouvillian l) {
@@ -223,10 +241,9 @@ final class Seeding implements Adapter {
 
     private Answer largeSizeFit(Parameters p) {
         List<Integer> sizes = p.list("Ns").stream().map(Double::intValue).toList();
-        List<Integer> steps = new ArrayList<>(sizes);
-        if (steps.getFirst() > SMALL) steps.addAll(0, ladder(steps.getFirst()).subList(0, 1));
-        List<Eigenvalue> all = dominantAt(p, steps);
-        List<Eigenvalue> wanted = all.subList(all.size() - sizes.size(), all.size());
+        Ladder ladder = ladder(p);
+        List<Eigenvalue> wanted =
+                sizes.stream().map(n -> ladder.at(n).dominant()).toList();
         double[] x = sizes.stream().mapToDouble(n -> 1.0 / n).toArray();
         double[] y = wanted.stream()
                 .mapToDouble(v -> p.text("part").equals("re") ? v.re() : v.im())

@@ -7,16 +7,22 @@ import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.collision.CollisionsKind;
+import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.moments.CumulantsKind;
 import org.escapement.study.question.moments.SamplesKind;
 import org.escapement.study.question.moments.TensorsKind;
+import org.escapement.study.question.motion.BasinsKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
@@ -38,11 +44,17 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new BasinsKind(),
+            new HysteresisKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
+            new TrajectoriesKind(),
+            new NoiseKind(),
+            new CountingKind(),
             new GaussianKind(),
+            new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),
             new TensorsKind(),

@@ -55,7 +55,9 @@ sealed interface Aspect {
             case Correlation c ->
                 "correlation of " + c.later().text() + " with earlier "
                         + c.earlier().text();
-            case Gap g -> "smallest decay rate" + g.reachedBy().map(o -> " reached by " + o).orElse("");
+            case Gap g ->
+                "smallest decay rate"
+                        + g.reachedBy().map(o -> " reached by " + o).orElse("");
             case Spins s -> s.measure().meaning(s.first(), s.second());
             case Positivity p -> "smallest eigenvalue of the matrix of second moments";
         };

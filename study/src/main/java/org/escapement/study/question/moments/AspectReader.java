@@ -79,8 +79,8 @@ final class AspectReader {
 
     private Aspect correlation(Node node) {
         List<Observable> two = Observable.pair(node, model);
-        Times t = times().orElseThrow(() ->
-                new SourceException(node.position(), "say at which time difference: at, series"));
+        Times t = times().orElseThrow(
+                        () -> new SourceException(node.position(), "say at which time difference: at, series"));
         return new Aspect.Correlation(two.get(0), two.get(1), t.times(), t.series());
     }
 
@@ -101,8 +101,7 @@ final class AspectReader {
         List<String> two = new ArrayList<>();
         for (Node item : Fields.items(node)) two.add(Fields.choice(item, "ensemble", ensembles));
         if (two.size() == 2) return new Aspect.Spins(measure, two.get(0), two.get(1));
-        throw new SourceException(
-                node.position(), "name the ensembles of two spins, for example " + pairOf(ensembles));
+        throw new SourceException(node.position(), "name the ensembles of two spins, for example " + pairOf(ensembles));
     }
 
     private static String pairOf(List<String> ensembles) {

@@ -28,19 +28,19 @@ final class ClosedEvolution {
         for (int i = 0; i < values.length; i++) {
             double time = asked.times().get(i);
             if (time > now) {
-                OdeOutcome outcome = new OdeIntegrator(
-                                system, accuracy.method().tableau(), accuracy.tolerances())
+                OdeOutcome outcome = new OdeIntegrator(system, accuracy.method().tableau(), accuracy.tolerances())
                         .maximumSteps(accuracy.maximumSteps())
                         .integrate(now, y, time);
                 if (!outcome.succeeded()) {
-                    throw new ModelException("the closed moment equations fail at t = " + outcome.time()
-                            + ": " + outcome.status() + "; the closure may have no bounded solution here");
+                    throw new ModelException("the closed moment equations fail at t = " + outcome.time() + ": "
+                            + outcome.status() + "; the closure may have no bounded solution here");
                 }
                 y = outcome.state();
                 error = Math.max(error, projected(system.gradient(e, y), outcome.errorEstimate()));
                 now = time;
             }
-            values[i] = asked.of().limit(e.twiceOrder(), system.value(e, y), equations.model().size());
+            values[i] = asked.of()
+                    .limit(e.twiceOrder(), system.value(e, y), equations.model().size());
         }
         return new Reply(values, error);
     }

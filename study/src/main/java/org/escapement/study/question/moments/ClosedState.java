@@ -87,8 +87,10 @@ final class ClosedState {
     /** Refuses moments that belong to no state. */
     void requirePhysical() {
         if (smallest >= -ROUNDING || equations.options().order() < 2) return;
-        throw new ModelException("the closure gives moments that belong to no state: the matrix of second moments has the"
-                + " eigenvalue " + smallest + "; take another order, or accept them with 'unphysical: accepted'");
+        throw new ModelException(
+                "the closure gives moments that belong to no state: the matrix of second moments has the"
+                        + " eigenvalue " + smallest
+                        + "; take another order, or accept them with 'unphysical: accepted'");
     }
 
     /** Moments displaced by the estimated error of the search, for the error of what is read off. */

@@ -84,16 +84,20 @@ public final class CumulantsKind implements QuestionKind {
 
     private static CasimirUse casimir(Fields f) {
         return f.optional("casimir")
-                .map(n -> Fields.choice(n, "use of the Casimir", List.of("before closing", "after closing")))
-                .orElse("after closing")
-                .equals("after closing") ? CasimirUse.AFTER_CLOSING : CasimirUse.BEFORE_CLOSING;
+                        .map(n -> Fields.choice(n, "use of the Casimir", List.of("before closing", "after closing")))
+                        .orElse("after closing")
+                        .equals("after closing")
+                ? CasimirUse.AFTER_CLOSING
+                : CasimirUse.BEFORE_CLOSING;
     }
 
     /** Whether N is finite; infinite when nothing is said. */
     static SystemSize size(Fields f) {
         return f.optional("size")
-                .map(n -> Fields.choice(n, "size", List.of("finite", "infinite")))
-                .orElse("infinite")
-                .equals("finite") ? SystemSize.FINITE : SystemSize.INFINITE;
+                        .map(n -> Fields.choice(n, "size", List.of("finite", "infinite")))
+                        .orElse("infinite")
+                        .equals("finite")
+                ? SystemSize.FINITE
+                : SystemSize.INFINITE;
     }
 }

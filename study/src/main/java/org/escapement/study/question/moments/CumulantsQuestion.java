@@ -76,8 +76,7 @@ record CumulantsQuestion(Aspect aspect, CumulantOptions options, From from, Refe
             case Aspect.Gap g -> true;
             case Aspect.Noise n -> ClosedState.isCharged(point, options, n.of());
             case Aspect.Correlation c ->
-                ClosedState.isCharged(point, options, c.later())
-                        || ClosedState.isCharged(point, options, c.earlier());
+                ClosedState.isCharged(point, options, c.later()) || ClosedState.isCharged(point, options, c.earlier());
             default -> false;
         };
     }
@@ -102,12 +101,11 @@ record CumulantsQuestion(Aspect aspect, CumulantOptions options, From from, Refe
 
     @Override
     public String meaning() {
-        String difference =
-                switch (minus) {
-                    case NOTHING -> "";
-                    case EXACT -> ", less that of the master equation";
-                    case DIFFUSION -> ", less that of the diffusion";
-                };
+        String difference = switch (minus) {
+            case NOTHING -> "";
+            case EXACT -> ", less that of the master equation";
+            case DIFFUSION -> ", less that of the diffusion";
+        };
         return aspect.meaning() + difference;
     }
 

@@ -70,6 +70,7 @@ record Observable(String text, Operator operator, String meaning, String unit) {
         if (twiceOrder < 0) return 0;
         if (twiceOrder == 0) return value;
         String power = twiceOrder == 2 ? size : size + "^(" + twiceOrder + "/2)";
-        throw new ModelException("'" + text + "' grows like " + power + " for large " + size + ": divide by that power");
+        throw new ModelException(
+                "'" + text + "' grows like " + power + " for large " + size + ": divide by that power");
     }
 }

@@ -11,7 +11,8 @@ enum SpinMeasure {
     CONCURRENCE("concurrence", "1", "concurrence of one spin of %s and one of %s"),
     /** With projective measurements of the second spin. */
     DISCORD("discord", "nats", "quantum discord of one spin of %s and a measured one of %s"),
-    SMALLEST_PROBABILITY("smallest probability", "1", "smallest eigenvalue of the state of one spin of %s and one of %s");
+    SMALLEST_PROBABILITY(
+            "smallest probability", "1", "smallest eigenvalue of the state of one spin of %s and one of %s");
 
     private final String word;
     private final String unit;

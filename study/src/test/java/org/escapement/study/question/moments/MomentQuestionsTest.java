@@ -158,8 +158,7 @@ class MomentQuestionsTest {
     }
 
     private void refused(String question, String reason) {
-        SourceException e =
-                assertThrows(SourceException.class, () -> run("record:\n  q: {" + question + "}\n"));
+        SourceException e = assertThrows(SourceException.class, () -> run("record:\n  q: {" + question + "}\n"));
         assertTrue(e.getMessage().contains(reason), e.getMessage());
     }
 
@@ -175,7 +174,9 @@ class MomentQuestionsTest {
         refused("tensors: {factorised noise: power}", "say what is asked");
         refused("tensors: {mutual information: [A]}", "name the ensembles of two spins");
         refused("cumulants: {correlation: [power, power]}", "at which time difference");
-        refused("samples: {mean: power, trajectories: 1, step: 1, settling: 0, duration: 1, seed: 1}", "2 trajectories");
+        refused(
+                "samples: {mean: power, trajectories: 1, step: 1, settling: 0, duration: 1, seed: 1}",
+                "2 trajectories");
     }
 
     @Test
