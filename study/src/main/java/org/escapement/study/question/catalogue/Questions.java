@@ -66,6 +66,7 @@ public final class Questions {
             new AllOrdersKind(),
             new StaticKind(),
             new TransientKind(),
+            new FirstSizeKind(),
             new CrossingKind());
 
     private Questions() {}
