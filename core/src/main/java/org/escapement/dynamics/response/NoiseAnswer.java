@@ -201,7 +201,8 @@ final class NoiseAnswer {
             if (Math.abs(k) > sidebands.count()) continue;
             for (int l = 0; l < n; l++) {
                 int place = (k + sidebands.count()) * n + l;
-                Complex g = new Complex(sidebands.couplings().re(b, h, l), sidebands.couplings().im(b, h, l));
+                Complex g = new Complex(
+                        sidebands.couplings().re(b, h, l), sidebands.couplings().im(b, h, l));
                 sum = sum.plus(g.times(new Complex(x.re()[source][place], x.im()[source][place])));
             }
         }

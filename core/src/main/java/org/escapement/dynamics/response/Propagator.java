@@ -79,8 +79,7 @@ final class Propagator {
         double[][] generator = new double[early.length][early.length];
         for (int i = 0; i < early.length; i++) {
             for (int j = 0; j < early.length; j++) {
-                generator[i][j] =
-                        h / 2 * (early[i][j] + late[i][j]) + commutator * (forward[i][j] - backward[i][j]);
+                generator[i][j] = h / 2 * (early[i][j] + late[i][j]) + commutator * (forward[i][j] - backward[i][j]);
             }
         }
         return generator;

@@ -83,7 +83,8 @@ final class TransientsTest {
 
     @Test
     void theStartIsGivenBack() {
-        PhaseSpaceState start = new Transients(pair(DRUDE, PEAK), 1e-8).from(STARTS).at(0);
+        PhaseSpaceState start =
+                new Transients(pair(DRUDE, PEAK), 1e-8).from(STARTS).at(0);
         assertEquals(1, start.mean(0), 1e-14);
         assertEquals(0.4, start.mean(3), 1e-14);
         double[][] v = start.canonical(1);
@@ -97,10 +98,7 @@ final class TransientsTest {
         HarmonicNetwork network = pair(DRUDE, PEAK);
         Transients transients = new Transients(network, 1e-7);
         double period = Math.PI;
-        agree(
-                transients.from(STARTS).at(200 * period + 1),
-                transients.settled(1),
-                1e-5);
+        agree(transients.from(STARTS).at(200 * period + 1), transients.settled(1), 1e-5);
     }
 
     @Test
@@ -138,8 +136,16 @@ final class TransientsTest {
                 .build();
         Transients transients = new Transients(pumped, 1e-5);
         assertThrows(UnstableException.class, () -> transients.settled(0));
-        double early = transients.from(List.of(OscillatorStart.GROUND)).at(10).covariance(0, 0).value();
-        double late = transients.from(List.of(OscillatorStart.GROUND)).at(30).covariance(0, 0).value();
+        double early = transients
+                .from(List.of(OscillatorStart.GROUND))
+                .at(10)
+                .covariance(0, 0)
+                .value();
+        double late = transients
+                .from(List.of(OscillatorStart.GROUND))
+                .at(30)
+                .covariance(0, 0)
+                .value();
         assertTrue(late > early);
     }
 
@@ -147,7 +153,6 @@ final class TransientsTest {
     void powerLawsHaveASettledStateButNoEvolution() {
         HarmonicNetwork network = pair(new SpectralDensity.PowerLaw(0.5, 1, 3), DRUDE);
         assertTrue(new Transients(network, 1e-6).settled(0).covariance(1, 1).value() > 0);
-        assertThrows(
-                NotApplicableException.class, () -> new Transients(network, 1e-6).from(STARTS));
+        assertThrows(NotApplicableException.class, () -> new Transients(network, 1e-6).from(STARTS));
     }
 }

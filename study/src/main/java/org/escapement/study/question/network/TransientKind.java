@@ -47,7 +47,8 @@ public final class TransientKind implements QuestionKind {
             groups = groups(a, value.get(), names);
         }
         Optional<Node> start = f.optional("start");
-        List<Map<String, PointNumber>> starts = start.map(s -> starts(s, names, model)).orElse(List.of());
+        List<Map<String, PointNumber>> starts =
+                start.map(s -> starts(s, names, model)).orElse(List.of());
         boolean settled = start.isPresent() && starts.isEmpty();
         double tolerance = f.optional("tolerance").map(AspectReader::tolerance).orElse(TOLERANCE);
         Optional<Node> at = f.optional("at");

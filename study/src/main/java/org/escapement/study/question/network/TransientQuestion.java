@@ -93,8 +93,7 @@ record TransientQuestion(
             case MUTUAL_INFORMATION -> {
                 int[] second = indices(groups.get(1));
                 double between = gaussian(state, joined(first, second))
-                        .mutualInformation(
-                                places(0, first.length), places(first.length, first.length + second.length));
+                        .mutualInformation(places(0, first.length), places(first.length, first.length + second.length));
                 yield estimated(between, state, joined(first, second));
             }
             case NEGATIVITY -> {
