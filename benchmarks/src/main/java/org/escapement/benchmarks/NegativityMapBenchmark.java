@@ -80,15 +80,13 @@ public class NegativityMapBenchmark {
     @Benchmark
     @OperationsPerInvocation(POINTS)
     public double atTheEnd() {
-        return map((runner, start) ->
-                ensembles.of(runner.states(start, 200).getFirst(), GaussianMeasure.NEGATIVITY));
+        return map((runner, start) -> ensembles.of(runner.states(start, 200).getFirst(), GaussianMeasure.NEGATIVITY));
     }
 
     /** Its average over the last quarter, as in panel 2c. */
     @Benchmark
     @OperationsPerInvocation(POINTS)
     public double averagedOverTheLastQuarter() {
-        return map((runner, start) ->
-                runner.average(start, 150, 199.9, ensembles.only(GaussianMeasure.NEGATIVITY))[0]);
+        return map((runner, start) -> runner.average(start, 150, 199.9, ensembles.only(GaussianMeasure.NEGATIVITY))[0]);
     }
 }

@@ -68,7 +68,8 @@ class CurrentNoiseIsTheLimitTest {
                 : j.name().matches("loss.*|decay|superradiance") ? -nu : nu;
     }
 
-    private static void check(OpenSystem model, Map<String, Double> values, double nu, List<String> baths, int... sizes) {
+    private static void check(
+            OpenSystem model, Map<String, Double> values, double nu, List<String> baths, int... sizes) {
         FluctuationPoint point =
                 FluctuationProgram.of(FluctuationEquations.derive(model)).at(ParameterValues.of(model, values));
         CurrentNoise noise = noise(model, point);
@@ -116,12 +117,13 @@ class CurrentNoiseIsTheLimitTest {
                 ModelReader.read(Files.readString(Path.of("../papers/coupled-btc/model.yaml")), "coupled-btc");
         Map<String, Double> values = Map.of(
                 "J", 0.5, "Jz", 1.1, "Omega1", 0.5, "Omega2", 0.3, "delta", 0.2, "n1", 0.2, "n2", 0.4, "nu", 1.5);
-        FluctuationPoint point = FluctuationProgram.of(FluctuationEquations.derive(model))
-                .at(ParameterValues.of(model, values));
+        FluctuationPoint point =
+                FluctuationProgram.of(FluctuationEquations.derive(model)).at(ParameterValues.of(model, values));
         CurrentNoise noise = noise(model, point);
         // The work's noise is that of both heats together: correlated baths, not the sum of their variances.
         double both = noise.variance(CurrentNoise.heat(point));
-        double sum = noise.variance(CurrentNoise.heat(point, "bath A")) + noise.variance(CurrentNoise.heat(point, "bath B"));
+        double sum =
+                noise.variance(CurrentNoise.heat(point, "bath A")) + noise.variance(CurrentNoise.heat(point, "bath B"));
         double across = noise.covariance(CurrentNoise.heat(point, "bath A"), CurrentNoise.heat(point, "bath B"));
         assertEquals(both, sum + 2 * across, 1e-12);
         assertEquals(0.508082, both, 1e-6);

@@ -47,7 +47,11 @@ final class DeriveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "a model file, or the name of a paper")
     private String model;
 
-    @Option(names = "--level", paramLabel = "L", defaultValue = "mean field", description = "mean-field, cumulant or gaussian")
+    @Option(
+            names = "--level",
+            paramLabel = "L",
+            defaultValue = "mean field",
+            description = "mean-field, cumulant or gaussian")
     private String level;
 
     @Option(names = "--order", defaultValue = "2", description = "cumulants of more letters than this are zero")
@@ -93,8 +97,8 @@ final class DeriveCommand implements Callable<Integer> {
         }
         String wanted = level.replace('-', ' ');
         if (!LEVELS.contains(wanted)) {
-            throw new ModelException("equations are printed for the levels " + String.join(", ", LEVELS)
-                    + ", not for '" + level + "'" + NearestWord.hint(level, LEVELS));
+            throw new ModelException("equations are printed for the levels " + String.join(", ", LEVELS) + ", not for '"
+                    + level + "'" + NearestWord.hint(level, LEVELS));
         }
         OpenSystem system = OpenSystem.of(any);
         switch (wanted) {

@@ -133,7 +133,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Estimate> answers(Model any) {
         Accuracy accuracy = Accuracy.fine();
         if (tolerance != null) accuracy = accuracy.withTolerances(tolerance, tolerance);
-        return new Inquiry(any, ask).answer(Assignments.parse(set), Optional.ofNullable(initial), cutOffs(cutOff), accuracy);
+        return new Inquiry(any, ask)
+                .answer(Assignments.parse(set), Optional.ofNullable(initial), cutOffs(cutOff), accuracy);
     }
 
     private void evaluate(OpenSystem system) {

@@ -54,14 +54,13 @@ final class FiniteSizeReport {
 
     private static String cutOffs(ExactOptions options) {
         StringBuilder text = new StringBuilder();
-        options.cutOffs().forEach((mode, levels) -> text.append(", ")
-                .append(mode)
-                .append(" with ")
-                .append(levels)
-                .append(" Fock states"));
-        options.frozen()
-                .keySet()
-                .forEach(o -> text.append(", '").append(o).append("' held at rest"));
+        options.cutOffs()
+                .forEach((mode, levels) -> text.append(", ")
+                        .append(mode)
+                        .append(" with ")
+                        .append(levels)
+                        .append(" Fock states"));
+        options.frozen().keySet().forEach(o -> text.append(", '").append(o).append("' held at rest"));
         return text.toString();
     }
 

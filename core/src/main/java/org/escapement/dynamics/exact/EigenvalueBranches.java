@@ -204,13 +204,15 @@ public final class EigenvalueBranches {
         // A little beside the guess: a shift on an eigenvalue stalls the inner solver.
         double aside = 0.02 * Math.hypot(guess[0], guess[1]);
         Comparator<Eigenvalue> nearest = Comparator.comparingDouble(v -> distance(v, guess));
-        List<Eigenvalue> found = l.near(guess[0] + aside, guess[1], 2, b.last().parity(), tolerance, ROUGH * aside).stream()
-                .filter(wanted)
-                .filter(v -> taken.stream().noneMatch(t -> isSame(t, v)))
-                .sorted(nearest)
-                .toList();
+        List<Eigenvalue> found =
+                l.near(guess[0] + aside, guess[1], 2, b.last().parity(), tolerance, ROUGH * aside).stream()
+                        .filter(wanted)
+                        .filter(v -> taken.stream().noneMatch(t -> isSame(t, v)))
+                        .sorted(nearest)
+                        .toList();
         if (branches.size() == 1 && found.size() > 1) requireDistinct(b, found, guess);
-        if (found.isEmpty() || found.getFirst().residual() <= tolerance) return found.stream().findFirst();
+        if (found.isEmpty() || found.getFirst().residual() <= tolerance)
+            return found.stream().findFirst();
         Eigenvalue rough = found.getFirst();
         // The second nearest to the shift is the nearest to the guess: now as accurately as asked for.
         return l.near(rough.re() + 0.1 * aside, rough.im(), 1, b.last().parity(), tolerance).stream()

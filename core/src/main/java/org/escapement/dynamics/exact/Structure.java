@@ -156,8 +156,7 @@ public record Structure(
             String name = "stationary state and responses, direct";
             int n = main.dimension();
             if (plan == null) {
-                return new Method(
-                        name, n, Double.NaN, Double.NaN, Optional.of("too many unknowns to look for levels"));
+                return new Method(name, n, Double.NaN, Double.NaN, Optional.of("too many unknowns to look for levels"));
             }
             Optional<String> refused = choice.isAffordable()
                     ? Optional.empty()

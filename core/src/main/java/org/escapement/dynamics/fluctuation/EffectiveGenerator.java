@@ -55,8 +55,9 @@ public final class EffectiveGenerator {
             fields[k] = withJumps(energy.derivative(m), l -> l.derivative(m));
             for (int l = 0; l < n; l++) {
                 Symbol other = symbol(l);
-                hamiltonian[k][l] = withJumps(energy.derivative(m).derivative(other), a -> a.derivative(m)
-                        .derivative(other));
+                hamiltonian[k][l] = withJumps(
+                        energy.derivative(m).derivative(other),
+                        a -> a.derivative(m).derivative(other));
             }
         }
         turning = new Coefficient[n][n];
@@ -124,16 +125,17 @@ public final class EffectiveGenerator {
     /** The jump of the fluctuations, unless it is too rare to matter. */
     private Optional<Jump> linear(JumpOperator jump) {
         if (jump.scope() == JumpOperator.Scope.INDIVIDUAL) {
-            throw new NotApplicableException("the jump '" + jump.name() + "' happens to single atoms: beside the modes the"
-                    + " length of their spin fluctuates, so that no Hamiltonian and jump operators of modes alone describe"
-                    + " the fluctuations; their covariances are available");
+            throw new NotApplicableException(
+                    "the jump '" + jump.name() + "' happens to single atoms: beside the modes the"
+                            + " length of their spin fluctuates, so that no Hamiltonian and jump operators of modes alone describe"
+                            + " the fluctuations; their covariances are available");
         }
         Coefficient rate = image(Operator.of(jump.rate()));
         Coefficient amplitude = image(jump.operator());
         int twiceOrder = order(rate) + 2 * order(amplitude);
         if (twiceOrder > 2) {
-            throw new NotApplicableException("the jump '" + jump.name() + "' happens more often than in proportion to N:"
-                    + " its noise has no Gaussian limit");
+            throw new NotApplicableException("the jump '" + jump.name()
+                    + "' happens more often than in proportion to N:" + " its noise has no Gaussian limit");
         }
         if (twiceOrder < 2) return Optional.empty();
         Coefficient leading = stripped(amplitude);

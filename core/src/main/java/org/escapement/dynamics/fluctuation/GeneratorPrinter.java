@@ -69,7 +69,8 @@ public final class GeneratorPrinter {
     public List<String> preamble() {
         String fluctuation = style == Style.TEXT ? "dX" : style == Style.UNICODE ? "δX" : "$\\delta X$";
         return List.of(
-                fluctuation + " = sqrt(N) (letter - mean)/unit, perpendicular to the mean of its spin; other letters are means",
+                fluctuation
+                        + " = sqrt(N) (letter - mean)/unit, perpendicular to the mean of its spin; other letters are means",
                 "rho' = -i [H, rho] + sum of rate (V rho V^dagger - {V^dagger V, rho}/2), in the frame that turns as the"
                         + " last lines say");
     }
@@ -85,7 +86,8 @@ public final class GeneratorPrinter {
                 Coefficient s = generator.equations().commutatorPolynomial(j, k);
                 if (s.isZero()) continue;
                 Expression value = Expression.symbol("i").times(means.expression(s));
-                lines.add(line("[" + printer.print(fluctuation(j)) + ", " + printer.print(fluctuation(k)) + "]", value, ""));
+                lines.add(line(
+                        "[" + printer.print(fluctuation(j)) + ", " + printer.print(fluctuation(k)) + "]", value, ""));
             }
         }
         for (int j = 0; j < letters.size(); j++) turning(j, lines);
@@ -104,7 +106,9 @@ public final class GeneratorPrinter {
                 Coefficient h = generator.hamiltonian(j, k);
                 if (h.isZero()) continue;
                 Expression weight = means.expression(j == k ? h.times(Coefficient.of(1, 2)) : h);
-                Expression pair = j == k ? fluctuation(j).power(Expression.of(2)) : fluctuation(j).times(fluctuation(k));
+                Expression pair = j == k
+                        ? fluctuation(j).power(Expression.of(2))
+                        : fluctuation(j).times(fluctuation(k));
                 terms.add(weight.times(pair));
             }
         }

@@ -54,8 +54,7 @@ public final class ExactStates {
     }
 
     private static double[] next(ExactFlow flow, double from, double[] y, double to, Accuracy accuracy) {
-        OdeOutcome end = new OdeIntegrator(
-                        new Motion(flow), accuracy.method().tableau(), accuracy.tolerances())
+        OdeOutcome end = new OdeIntegrator(new Motion(flow), accuracy.method().tableau(), accuracy.tolerances())
                 .maximumSteps(accuracy.maximumSteps())
                 .integrate(from, y, to);
         if (end.succeeded()) return end.state();

@@ -88,9 +88,10 @@ public final class TrajectoryAverages {
     private void requireCutOff() {
         double worst = Arrays.stream(top).max().orElse(0) / count;
         if (worst > system.options().topPopulation()) {
-            throw new CutOffException("the highest Fock state has a population of " + worst + ", more than the accepted "
-                    + system.options().topPopulation() + ": raise the cut-off "
-                    + system.options().cutOffs());
+            throw new CutOffException(
+                    "the highest Fock state has a population of " + worst + ", more than the accepted "
+                            + system.options().topPopulation() + ": raise the cut-off "
+                            + system.options().cutOffs());
         }
     }
 

@@ -83,7 +83,8 @@ final class StructureTest {
     void aSystemThatChangesInTimeHasNone() {
         OpenSystem engine = org.escapement.model.file.ModelReader.read(
                 java.nio.file.Path.of("../papers/optomech-engine/model.yaml"));
-        ExactSystem system = ExactModels.system(engine, Map.of(), 2, ExactOptions.none().cutOff("cavity", 4));
+        ExactSystem system =
+                ExactModels.system(engine, Map.of(), 2, ExactOptions.none().cutOff("cavity", 4));
         assertThrows(NotApplicableException.class, () -> Structure.of(system));
     }
 }

@@ -54,7 +54,8 @@ class EffectiveGeneratorTest {
                 double diffusion = 0;
                 for (int k = 0; k < n; k++) {
                     double s = of(equations.commutator(j, k), values);
-                    drift += s * (value(generator.hamiltonian(k, m), values, false) - noise(generator, k, m, values)[1]);
+                    drift +=
+                            s * (value(generator.hamiltonian(k, m), values, false) - noise(generator, k, m, values)[1]);
                     for (int l = 0; l < n; l++) {
                         diffusion += s * noise(generator, k, l, values)[0] * of(equations.commutator(m, l), values);
                     }
@@ -81,8 +82,7 @@ class EffectiveGeneratorTest {
         return new double[] {re, im};
     }
 
-    private static double value(
-            org.escapement.algebra.Coefficient c, Map<String, Double> values, boolean imaginary) {
+    private static double value(org.escapement.algebra.Coefficient c, Map<String, Double> values, boolean imaginary) {
         java.util.function.ToDoubleFunction<Symbol> known = s -> values.get(s.name());
         return imaginary ? c.evaluateImaginary(known, 1) : c.evaluate(known, 1);
     }

@@ -128,8 +128,7 @@ public final class ClaimCheck {
                 .map(model.states()::get)
                 .or(() -> model.states().values().stream().findFirst());
         ParameterValues values = ParameterValues.of(model, set);
-        try (Point point =
-                new Point(model, values, start, options(a.place(), set), Accuracy.fine(), preparations)) {
+        try (Point point = new Point(model, values, start, options(a.place(), set), Accuracy.fine(), preparations)) {
             Reply reply = a.question().answer(point);
             if (reply.values().length != 1) {
                 throw new ModelException(

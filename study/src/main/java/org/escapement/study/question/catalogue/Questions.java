@@ -15,10 +15,16 @@ import org.escapement.study.question.exact.InformationKind;
 import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
+import org.escapement.study.question.gaussian.GaussianCountingKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.gaussian.MesoscopicKind;
+import org.escapement.study.question.moments.CumulantsKind;
+import org.escapement.study.question.moments.SamplesKind;
+import org.escapement.study.question.moments.TensorsKind;
+import org.escapement.study.question.motion.BasinsKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
@@ -26,6 +32,7 @@ import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.study.question.network.AllOrdersKind;
 import org.escapement.study.question.network.SecondOrderKind;
 import org.escapement.study.question.network.StaticKind;
+import org.escapement.study.question.network.TransientKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -40,6 +47,8 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new BasinsKind(),
+            new HysteresisKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
@@ -49,11 +58,17 @@ public final class Questions {
             new CountingKind(),
             new InformationKind(),
             new GaussianKind(),
+            new GaussianCountingKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
+            new CumulantsKind(),
+            new TensorsKind(),
+            new SamplesKind(),
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
+            new TransientKind(),
+            new FirstSizeKind(),
             new CrossingKind());
 
     private Questions() {}

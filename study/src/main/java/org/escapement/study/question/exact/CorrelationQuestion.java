@@ -1,8 +1,8 @@
 package org.escapement.study.question.exact;
 
 import java.util.List;
-import java.util.Map;
 import org.escapement.algebra.Operator;
+import org.escapement.algebra.Word;
 import org.escapement.dynamics.exact.DensityMatrix;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.expression.Expression;
@@ -45,19 +45,12 @@ record CorrelationQuestion(Expression a, Expression b, List<Double> times, boole
     private double[] at(Point point, Accuracy accuracy) {
         ExactSystem system = ExactPoint.system(point);
         DensityMatrix state = ExactPoint.steady(point).state();
-        LinearQuantity later = LinearQuantity.of(system, a);
-        double mean = later.constant();
-        for (Map.Entry<Operator, Double> term : later.weights().entrySet()) {
-            mean += term.getValue() * state.expectation(term.getKey());
-        }
-        double[] sum = new double[times.size()];
-        for (Map.Entry<Operator, Double> term :
-                LinearQuantity.of(system, b).weights().entrySet()) {
-            double[] product = evolved(system, state.symmetrisedProduct(term.getKey()), accuracy);
-            double square = mean * state.expectation(term.getKey());
-            for (int k = 0; k < sum.length; k++) sum[k] += term.getValue() * (product[k] - square);
-        }
-        return sum;
+        Operator later = LinearQuantity.of(system.model(), a);
+        Operator earlier = LinearQuantity.of(system.model(), b);
+        double square = state.expectation(later) * state.expectation(earlier);
+        double[] product = evolved(system, state.symmetrisedProduct(earlier), accuracy);
+        for (int k = 0; k < product.length; k++) product[k] -= square;
+        return product;
     }
 
     /** Tr(a X(t)), where the constant part of a counts with the trace of X. */
@@ -65,7 +58,9 @@ record CorrelationQuestion(Expression a, Expression b, List<Double> times, boole
         Measurement series = new Measurement("a", a, new Measure.Series(times));
         Outcome found = new ExactRunner(system, List.of(series)).run(start, new double[0], accuracy);
         if (!found.ok()) throw new ModelException("the correlation was not followed to its end: " + found.message());
-        double missing = LinearQuantity.of(system, a).constant() * (start.trace() - 1);
+        Operator later = LinearQuantity.of(system.model(), a);
+        double constant = system.numbers().real(later.coefficient(Word.IDENTITY));
+        double missing = constant * (start.trace() - 1);
         double[] values = found.values().getFirst().clone();
         for (int k = 0; k < values.length; k++) values[k] += missing;
         return values;

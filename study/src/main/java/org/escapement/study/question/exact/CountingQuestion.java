@@ -34,7 +34,8 @@ record CountingQuestion(List<String> jumps, boolean heat, int cumulant, List<Dou
         StationaryFluctuations all = ExactPoint.fluctuations(point);
         ToDoubleFunction<JumpOperator> increment = j -> increment(system, j);
         if (cumulant > 0) {
-            return NoiseQuestion.reply(List.of(all.cumulants(increment, cumulant).getLast()));
+            return NoiseQuestion.reply(
+                    List.of(all.cumulants(increment, cumulant).getLast()));
         }
         List<Estimated> found = frequencies.stream()
                 .map(omega -> all.countedSpectrum(increment, omega))

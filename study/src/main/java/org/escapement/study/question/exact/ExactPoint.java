@@ -44,8 +44,7 @@ final class ExactPoint {
     /** The fluctuations in the stationary state. */
     static StationaryFluctuations fluctuations(Point point) {
         return point.shared(
-                        Shared.FLUCTUATIONS,
-                        () -> new Fluctuations(StationaryFluctuations.of(system(point), RESIDUAL)))
+                        Shared.FLUCTUATIONS, () -> new Fluctuations(StationaryFluctuations.of(system(point), RESIDUAL)))
                 .all();
     }
 }

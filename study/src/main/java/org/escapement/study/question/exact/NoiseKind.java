@@ -61,9 +61,8 @@ public final class NoiseKind implements QuestionKind {
 
     /** A number, or several in ascending order. */
     static List<Double> numbers(Node node, String plural) {
-        List<Double> all = isList(node)
-                ? GridText.read(node, "a list of " + plural, plural)
-                : List.of(MeasureReader.number(node));
+        List<Double> all =
+                isList(node) ? GridText.read(node, "a list of " + plural, plural) : List.of(MeasureReader.number(node));
         if (all.getFirst() >= 0) return all;
         throw new SourceException(node.position(), plural + " are not negative here: " + all.getFirst());
     }

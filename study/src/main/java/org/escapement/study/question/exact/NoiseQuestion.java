@@ -1,6 +1,8 @@
 package org.escapement.study.question.exact;
 
 import java.util.List;
+import java.util.Map;
+import org.escapement.algebra.Operator;
 import org.escapement.dynamics.exact.StationaryFluctuations;
 import org.escapement.dynamics.exact.StationaryFluctuations.Estimated;
 import org.escapement.expression.Expression;
@@ -26,11 +28,11 @@ record NoiseQuestion(Expression a, Expression b, List<Double> frequencies, boole
 
     @Override
     public Reply answer(Point point) {
-        LinearQuantity first = LinearQuantity.of(ExactPoint.system(point), a);
-        LinearQuantity second = LinearQuantity.of(ExactPoint.system(point), b);
+        Map<Operator, Double> first = Map.of(LinearQuantity.of(point.model(), a), 1.0);
+        Map<Operator, Double> second = Map.of(LinearQuantity.of(point.model(), b), 1.0);
         StationaryFluctuations all = ExactPoint.fluctuations(point);
         List<Estimated> found = frequencies.stream()
-                .map(omega -> all.covariance(first.weights(), second.weights(), omega))
+                .map(omega -> all.covariance(first, second, omega))
                 .toList();
         return reply(found);
     }

@@ -61,7 +61,9 @@ public final class TrajectoriesKind implements QuestionKind {
                     f.position(), "say how many trajectories: 'count', or the standard 'error' at which to stop");
         }
         int seed = f.optional("seed").map(n -> whole(n, "a seed", 0)).orElse(1);
-        int most = f.optional("at most").map(n -> whole(n, "a number of trajectories", 2)).orElse(10_000);
+        int most = f.optional("at most")
+                .map(n -> whole(n, "a number of trajectories", 2))
+                .orElse(10_000);
         double wanted = error.map(TrajectoriesKind::positive).orElse(0.0);
         return new TrajectoriesQuestion.Sampling(
                 count.map(n -> whole(n, "a number of trajectories", 2)).orElse(most), wanted, seed);

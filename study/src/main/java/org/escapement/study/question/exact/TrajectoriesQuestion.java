@@ -99,8 +99,7 @@ record TrajectoriesQuestion(
             for (String n : names) quantities.add(n.equals(name) ? quantity : QuantityText.parse(point.model(), n));
             double[] at = times.stream().mapToDouble(Double::doubleValue).toArray();
             return new Runs(
-                    new TrajectoryAverages(
-                            ExactPoint.system(point), point.start(), quantities, at, sampling.seed),
+                    new TrajectoryAverages(ExactPoint.system(point), point.start(), quantities, at, sampling.seed),
                     names);
         });
     }
