@@ -12,6 +12,7 @@ import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.NoiseKind;
+import org.escapement.study.question.exact.ReducedKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianCountingKind;
@@ -53,6 +54,7 @@ public final class Questions {
             new GapKind(),
             new TrajectoriesKind(),
             new NoiseKind(),
+            new ReducedKind(),
             new CountingKind(),
             new GaussianKind(),
             new GaussianCountingKind(),
