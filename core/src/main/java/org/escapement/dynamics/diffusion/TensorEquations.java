@@ -35,6 +35,8 @@ public final class TensorEquations {
     private final ChargeLattice charges;
     private final SuperOperator generator;
     private final Map<TensorShape, TensorPattern> patterns = new ConcurrentHashMap<>();
+    private final Map<Operator, Expectation> expectations = new ConcurrentHashMap<>();
+    private final List<Coefficient> leadingRates;
 
     private TensorEquations(OpenSystem model, SystemSize size) {
         this.model = model;
@@ -43,6 +45,7 @@ public final class TensorEquations {
         this.charges = ChargeLattice.of(model);
         requireCollectiveSpins();
         this.generator = limit(wholeGenerator());
+        this.leadingRates = model.jumps().stream().map(this::leadingRate).toList();
     }
 
     /**
@@ -124,8 +127,12 @@ public final class TensorEquations {
      */
     record Expectation(int twiceOrder, SuperOperator symmetrised) {}
 
-    /** What an operator's expectation value is made of. */
+    /** What an operator's expectation value is made of; derived once. */
     Expectation expectation(Operator o) {
+        return expectations.computeIfAbsent(o, this::derived);
+    }
+
+    private Expectation derived(Operator o) {
         if (!o.isHermitian()) throw new ModelException("<" + o + "> is complex: ask for its Hermitian parts");
         SuperOperator whole =
                 SuperOperator.fromLeft(o).plus(SuperOperator.fromRight(o)).times(Coefficient.of(1, 2));
@@ -178,8 +185,13 @@ public final class TensorEquations {
                 "infinite N needs a number of atoms of '" + e.name() + "' that is a multiple of N, not " + e.atoms());
     }
 
-    /** What decides the sign of a jump's rate: the rate, for infinite N the factor of its highest power of N. */
-    Coefficient leadingRate(JumpOperator jump) {
+    /** What decides the sign of each jump's rate. */
+    List<Coefficient> leadingRates() {
+        return leadingRates;
+    }
+
+    /** The rate, for infinite N the factor of its highest power of N. */
+    private Coefficient leadingRate(JumpOperator jump) {
         if (size == SystemSize.FINITE) return jump.rate();
         Coefficient rate = series.expand(jump.rate());
         int highest = rate.sizeOrder().orElse(0);

@@ -45,8 +45,7 @@ public final class GaussianCountingKind implements QuestionKind {
             throw new SourceException(node.position(), "say what is counted: 'heat' of a bath, or 'jumps' by name");
         }
         if (cumulant.isPresent() == frequency.isPresent()) {
-            throw new SourceException(
-                    node.position(), "say what is told of it: 'cumulant' 1 or 2, or a 'frequency'");
+            throw new SourceException(node.position(), "say what is told of it: 'cumulant' 1 or 2, or a 'frequency'");
         }
         if (with.isPresent() && cumulant.orElse(0) != 2) {
             throw new SourceException(node.position(), "'with heat' asks for a covariance: it needs 'cumulant: 2'");
@@ -57,7 +56,8 @@ public final class GaussianCountingKind implements QuestionKind {
             throw new SourceException(node.position(), e.getMessage());
         }
         Counter counted = heat.map(n -> heat(n, model)).orElseGet(() -> jumps(jumps.orElseThrow(), model));
-        List<Double> frequencies = frequency.map(GaussianCountingKind::frequencies).orElse(List.of(0.0));
+        List<Double> frequencies =
+                frequency.map(GaussianCountingKind::frequencies).orElse(List.of(0.0));
         boolean list = frequency.filter(n -> !(n instanceof Node.Scalar)).isPresent();
         return new GaussianCountingQuestion(counted, with, cumulant.orElse(2), frequencies, list);
     }

@@ -65,8 +65,7 @@ record GaussianCountingQuestion(
         return new Reply(values, 1e-12 * (1 + largest));
     }
 
-    private double value(
-            CurrentNoise noise, ToDoubleFunction<JumpOperator> one, FluctuationPoint place, double omega) {
+    private double value(CurrentNoise noise, ToDoubleFunction<JumpOperator> one, FluctuationPoint place, double omega) {
         if (cumulant == 1) return noise.mean(one);
         if (with.isPresent()) return noise.covariance(one, with.get().increment(place));
         return noise.spectrum(one, omega);
@@ -87,6 +86,8 @@ record GaussianCountingQuestion(
     public String meaning() {
         String what = counted.heat() ? "heat" : "jumps";
         if (list) return "power spectrum of counted " + what + " per N";
-        return cumulant == 1 ? "counted " + what + " per N and time" : "growth of the variance of counted " + what + " per N";
+        return cumulant == 1
+                ? "counted " + what + " per N and time"
+                : "growth of the variance of counted " + what + " per N";
     }
 }

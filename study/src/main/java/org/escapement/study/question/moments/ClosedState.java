@@ -1,6 +1,5 @@
 package org.escapement.study.question.moments;
 
-import java.util.List;
 import java.util.Optional;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Word;
@@ -14,7 +13,6 @@ import org.escapement.dynamics.cumulant.MomentSystem;
 import org.escapement.dynamics.cumulant.SectorSpectrum;
 import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.model.ModelException;
-import org.escapement.model.SpinEnsemble;
 import org.escapement.study.question.Line;
 import org.escapement.study.question.Point;
 
@@ -170,9 +168,8 @@ final class ClosedState {
     }
 
     private double spins(Point point, Aspect.Spins s) {
-        List<SpinEnsemble> all = equations.model().ensembles();
         boolean finite = equations.options().size() == SystemSize.FINITE;
-        return s.measure().of(SpinPair.of(all, s, point, finite).state(o -> {
+        return s.measure().of(SpinPair.of(s, point, finite).state(o -> {
             MomentExpectation e = expectation(point, o);
             return e.twiceOrder() < 0 ? 0 : system.value(e, y);
         }));

@@ -1,7 +1,6 @@
 package org.escapement.study.question.moments;
 
 import java.util.List;
-import org.escapement.algebra.Symbol;
 import org.escapement.model.SpinEnsemble;
 import org.escapement.observables.information.TwoSpinState;
 import org.escapement.observables.information.TwoSpinTomography;
@@ -12,17 +11,24 @@ import org.escapement.study.question.Point;
  *
  * @param atoms number of atoms of the first's ensemble at this point, infinite in the limit
  */
-record SpinPair(SpinEnsemble first, SpinEnsemble second, double atoms) {
+record SpinPair(TwoSpinTomography tomography, double atoms) {
 
-    static SpinPair of(List<SpinEnsemble> all, Aspect.Spins asked, Point point, boolean finite) {
+    private record Key(String first, String second) {}
+
+    static SpinPair of(Aspect.Spins asked, Point point, boolean finite) {
+        List<SpinEnsemble> all = point.model().ensembles();
         SpinEnsemble first = named(all, asked.first());
-        double atoms = finite
-                ? first.atoms()
-                        .evaluate(
-                                (Symbol s) -> point.values().value(s.name()),
-                                point.values().value(point.model().size()))
-                : Double.POSITIVE_INFINITY;
-        return new SpinPair(first, named(all, asked.second()), atoms);
+        SpinEnsemble second = named(all, asked.second());
+        TwoSpinTomography tomography =
+                point.prepared(new Key(first.name(), second.name()), () -> TwoSpinTomography.of(first, second));
+        return new SpinPair(tomography, finite ? atoms(first, point) : Double.POSITIVE_INFINITY);
+    }
+
+    private static double atoms(SpinEnsemble e, Point point) {
+        return e.atoms()
+                .evaluate(
+                        s -> point.values().value(s.name()),
+                        point.values().value(point.model().size()));
     }
 
     private static SpinEnsemble named(List<SpinEnsemble> all, String name) {
@@ -31,8 +37,6 @@ record SpinPair(SpinEnsemble first, SpinEnsemble second, double atoms) {
 
     /** Their state from collective moments. */
     TwoSpinState state(TwoSpinTomography.Means means) {
-        return first.equals(second)
-                ? TwoSpinTomography.within(first, atoms, means)
-                : TwoSpinTomography.between(first, second, means);
+        return tomography.state(atoms, means);
     }
 }

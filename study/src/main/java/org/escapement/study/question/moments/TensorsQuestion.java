@@ -8,9 +8,11 @@ import org.escapement.algebra.Letter;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Word;
 import org.escapement.dynamics.diffusion.TensorEquations;
+import org.escapement.dynamics.diffusion.TensorRelaxation;
 import org.escapement.dynamics.diffusion.TensorSpectrum;
 import org.escapement.dynamics.diffusion.TensorSteadyState;
 import org.escapement.dynamics.equations.SystemSize;
+import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
 import org.escapement.model.SpinEnsemble;
 import org.escapement.study.question.OwnAxis;
@@ -18,10 +20,15 @@ import org.escapement.study.question.Point;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.Reply;
 
-/** Something asked of collective spins in spherical tensors; the truncation adapts to the accuracy of the run. */
+/**
+ * Something asked of collective spins in spherical tensors; the truncation adapts to the accuracy of the run. Means and
+ * states of single spins at a point where a noise has been found take its stationary state.
+ */
 record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
 
     private record Equations(SystemSize size) {}
+
+    private record Settled(SystemSize size) {}
 
     private TensorEquations equations(Point point) {
         return point.prepared(new Equations(size), () -> TensorEquations.derive(point.model(), size));
@@ -36,9 +43,7 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
                 case Aspect.Noise n -> noise(point, n.of());
                 case Aspect.Correlation c -> correlation(point, c);
                 case Aspect.Spins s -> spins(point, s);
-                case Aspect.Evolving e ->
-                    throw new ModelException(
-                            "spherical tensors are not evolved from a start:" + " use the exact level or cumulants");
+                case Aspect.Evolving e -> evolving(point, e);
                 default -> throw new IllegalStateException("not asked of tensors: " + aspect);
             };
         } catch (ArithmeticException e) {
@@ -47,29 +52,58 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
     }
 
     private Reply mean(Point point, Observable o) {
-        return with(point, List.of(), state -> {
-            double mean = o.limit(
-                    state.twiceOrder(o.operator()),
-                    state.mean(o.operator()),
-                    point.model().size());
-            return Reply.of(mean, state.error() * Math.max(Math.abs(mean), 1e-3));
-        });
+        TensorSteadyState state = settled(point);
+        double mean = o.limit(
+                state.twiceOrder(o.operator()),
+                state.mean(o.operator()),
+                point.model().size());
+        return Reply.of(mean, state.error() * Math.max(Math.abs(mean), 1e-3));
     }
 
     private Reply noise(Point point, Observable o) {
-        return with(point, List.of(o.operator()), state -> {
+        try (TensorSteadyState state = find(point, List.of(o.operator()))) {
+            point.shared(new Settled(size), () -> state);
             int order = 2 * state.twiceOrder(o.operator());
             double noise =
                     o.limit(order, state.noise(o.operator()), point.model().size());
             return Reply.of(noise, state.error() * Math.abs(noise));
-        });
+        }
+    }
+
+    private Reply evolving(Point point, Aspect.Evolving e) {
+        double[] times = e.times().stream().mapToDouble(Double::doubleValue).toArray();
+        TensorRelaxation.Series found = TensorRelaxation.evolve(
+                equations(point),
+                point.values(),
+                poles(point),
+                List.of(e.of().operator()),
+                times,
+                point.accuracy().relative());
+        double[] values = found.values()[0];
+        String size = point.model().size();
+        for (int i = 0; i < values.length; i++) values[i] = e.of().limit(found.twiceOrders()[0], values[i], size);
+        return new Reply(values, found.error() + 1e-10);
+    }
+
+    private static int[] poles(Point point) {
+        return point.model().ensembles().stream()
+                .mapToInt(e -> pole(e.name(), point))
+                .toArray();
+    }
+
+    private static int pole(String ensemble, Point point) {
+        List<Expression> direction = point.start().sites().getOrDefault(ensemble, List.of());
+        double[] n = direction.stream().mapToDouble(point.values()::evaluate).toArray();
+        if (n.length == 3 && n[0] == 0 && n[1] == 0 && Math.abs(n[2]) == 1) return (int) n[2];
+        throw new ModelException("an evolution in spherical tensors begins with all spins up or down; '" + ensemble
+                + "' does not: use the exact level or cumulants");
     }
 
     private Reply correlation(Point point, Aspect.Correlation c) {
         double[] times = c.times().stream().mapToDouble(Double::doubleValue).toArray();
         Operator a = c.later().operator();
         Operator b = c.earlier().operator();
-        return with(point, List.of(a, b), state -> {
+        try (TensorSteadyState state = find(point, List.of(a, b))) {
             double[] values = state.correlation(a, b, times);
             int order = state.twiceOrder(a) + state.twiceOrder(b);
             double largest = 0;
@@ -78,29 +112,30 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
                 largest = Math.max(largest, Math.abs(values[i]));
             }
             return new Reply(values, (state.error() + 1e-9) * largest);
-        });
+        }
     }
 
     private Reply spins(Point point, Aspect.Spins s) {
         boolean finite = size == SystemSize.FINITE;
-        SpinPair pair = SpinPair.of(point.model().ensembles(), s, point, finite);
-        return with(point, List.of(), state -> {
-            double value = s.measure().of(pair.state(o -> state.twiceOrder(o) < 0 ? 0 : state.mean(o)));
-            // Entropies are differences of numbers of order one.
-            return Reply.of(value, state.error() + 1e-15);
+        SpinPair pair = SpinPair.of(s, point, finite);
+        TensorSteadyState state = settled(point);
+        double value = s.measure().of(pair.state(o -> state.twiceOrder(o) < 0 ? 0 : state.mean(o)));
+        // Entropies are differences of numbers of order one.
+        return Reply.of(value, state.error() + 1e-15);
+    }
+
+    private TensorSteadyState find(Point point, List<Operator> observables) {
+        return TensorSteadyState.find(
+                equations(point), point.values(), observables, point.accuracy().relative());
+    }
+
+    /** A stationary state whose expectation values can be read; its factors are given back. */
+    private TensorSteadyState settled(Point point) {
+        return point.shared(new Settled(size), () -> {
+            try (TensorSteadyState state = find(point, List.of())) {
+                return state;
+            }
         });
-    }
-
-    private interface Reading {
-        Reply of(TensorSteadyState state);
-    }
-
-    private Reply with(Point point, List<Operator> observables, Reading reading) {
-        TensorEquations equations = equations(point);
-        try (TensorSteadyState state = TensorSteadyState.find(
-                equations, point.values(), observables, point.accuracy().relative())) {
-            return reading.of(state);
-        }
     }
 
     private Reply gap(Point point, Aspect.Gap g) {

@@ -137,9 +137,11 @@ class GaussianQuestionsTest {
         assertEquals(d.values("variance")[0], sum, 1e-12);
         assertEquals(d.values("variance")[0], d.values("spectrum")[0], 1e-12);
         assertTrue(d.values("shots")[0] > 0 && d.values("jumps")[0] > 0);
-        assertEquals(4, all("record:\n  q: {gaussian counting: {heat: a, cumulant: 1}}\n")
-                .get("main")
-                .status()[0]);
+        assertEquals(
+                4,
+                all("record:\n  q: {gaussian counting: {heat: a, cumulant: 1}}\n")
+                        .get("main")
+                        .status()[0]);
         assertArrayEquals(new double[] {0, 1, 1000}, d.axis("omega").values());
     }
 
