@@ -13,6 +13,7 @@ import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.InformationKind;
 import org.escapement.study.question.exact.NoiseKind;
+import org.escapement.study.question.exact.ReducedKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianCountingKind;
@@ -55,6 +56,7 @@ public final class Questions {
             new GapKind(),
             new TrajectoriesKind(),
             new NoiseKind(),
+            new ReducedKind(),
             new CountingKind(),
             new InformationKind(),
             new GaussianKind(),
