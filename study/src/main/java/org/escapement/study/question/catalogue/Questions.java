@@ -13,7 +13,6 @@ import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
 import org.escapement.study.question.exact.InformationKind;
 import org.escapement.study.question.exact.NoiseKind;
-import org.escapement.study.question.exact.ReducedKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianCountingKind;
@@ -56,7 +55,6 @@ public final class Questions {
             new GapKind(),
             new TrajectoriesKind(),
             new NoiseKind(),
-            new ReducedKind(),
             new CountingKind(),
             new InformationKind(),
             new GaussianKind(),
