@@ -105,6 +105,17 @@ class MotionQuestionsTest {
     }
 
     @Test
+    void aSearchThatLeavesThePhysicalRegionIsNamed() {
+        String range = ", along: kappa, from: 1, to: -1}";
+        String refused = "the rate of jump 'loss' is negative at {";
+        assertTrue(refusal("boundary: {of: start" + range + ", set: {w: 0.1}").contains(refused));
+        assertTrue(refusal("boundary: {of: rest" + range + ", set: {w: 0}").contains(refused));
+        assertTrue(refusal("boundary: {of: orbit" + range).contains(refused));
+        assertTrue(refusal("hysteresis: {ask: loops, along: kappa, from: -1, to: 1, points: 3}")
+                .contains(refused));
+    }
+
+    @Test
     void questionsThatMakeNoSenseAreRefusedAtTheirPlace() {
         assertTrue(refusal("long time: {average: emitted}").contains("depends on what went before"));
         assertTrue(refusal("long time: {average: <S.z>}").contains("grows like N"));
