@@ -1,6 +1,7 @@
 package org.escapement.observables.fluctuations;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.escapement.dynamics.fluctuation.FluctuationState;
 import org.escapement.model.ModelException;
@@ -37,7 +38,7 @@ public record Bipartition(List<Integer> first, List<Integer> second) implements 
      */
     @Override
     public double[] of(FluctuationState state) {
-        return of(bounded(state));
+        return resolved(state, () -> of(bounded(state)));
     }
 
     /**
@@ -46,7 +47,16 @@ public record Bipartition(List<Integer> first, List<Integer> second) implements 
      * @throws ModelException when fluctuations have grown beyond all bounds
      */
     public double of(FluctuationState state, GaussianMeasure measure) {
-        return value(measure, checked(bounded(state)));
+        return resolved(state, () -> value(measure, checked(bounded(state))));
+    }
+
+    private static <T> T resolved(FluctuationState state, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (ArithmeticException lost) {
+            throw new ModelException("the fluctuations at t = " + state.time() + " differ too much in size for double"
+                    + " precision (" + lost.getMessage() + "): the mean motion is unstable there");
+        }
     }
 
     /** One measure as what is read along an evolution. */

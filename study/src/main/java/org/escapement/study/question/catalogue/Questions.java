@@ -11,10 +11,14 @@ import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.InformationKind;
 import org.escapement.study.question.exact.NoiseKind;
+import org.escapement.study.question.exact.ReducedKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
+import org.escapement.study.question.gaussian.GaussianCountingKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.moments.CumulantsKind;
 import org.escapement.study.question.moments.SamplesKind;
 import org.escapement.study.question.moments.TensorsKind;
@@ -30,6 +34,7 @@ import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.study.question.network.AllOrdersKind;
 import org.escapement.study.question.network.SecondOrderKind;
 import org.escapement.study.question.network.StaticKind;
+import org.escapement.study.question.network.TransientKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -53,8 +58,12 @@ public final class Questions {
             new GapKind(),
             new TrajectoriesKind(),
             new NoiseKind(),
+            new ReducedKind(),
             new CountingKind(),
+            new InformationKind(),
             new GaussianKind(),
+            new GaussianCountingKind(),
+            new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),
             new TensorsKind(),
@@ -62,6 +71,8 @@ public final class Questions {
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
+            new TransientKind(),
+            new FirstSizeKind(),
             new CrossingKind());
 
     private Questions() {}

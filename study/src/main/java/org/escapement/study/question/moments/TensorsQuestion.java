@@ -8,9 +8,11 @@ import org.escapement.algebra.Letter;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Word;
 import org.escapement.dynamics.diffusion.TensorEquations;
+import org.escapement.dynamics.diffusion.TensorRelaxation;
 import org.escapement.dynamics.diffusion.TensorSpectrum;
 import org.escapement.dynamics.diffusion.TensorSteadyState;
 import org.escapement.dynamics.equations.SystemSize;
+import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
 import org.escapement.model.SpinEnsemble;
 import org.escapement.study.question.OwnAxis;
@@ -41,8 +43,7 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
                 case Aspect.Noise n -> noise(point, n.of());
                 case Aspect.Correlation c -> correlation(point, c);
                 case Aspect.Spins s -> spins(point, s);
-                case Aspect.Evolving e -> throw new ModelException("spherical tensors are not evolved from a start:"
-                        + " use the exact level or cumulants");
+                case Aspect.Evolving e -> evolving(point, e);
                 default -> throw new IllegalStateException("not asked of tensors: " + aspect);
             };
         } catch (ArithmeticException e) {
@@ -52,7 +53,10 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
 
     private Reply mean(Point point, Observable o) {
         TensorSteadyState state = settled(point);
-        double mean = o.limit(state.twiceOrder(o.operator()), state.mean(o.operator()), point.model().size());
+        double mean = o.limit(
+                state.twiceOrder(o.operator()),
+                state.mean(o.operator()),
+                point.model().size());
         return Reply.of(mean, state.error() * Math.max(Math.abs(mean), 1e-3));
     }
 
@@ -60,9 +64,39 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
         try (TensorSteadyState state = find(point, List.of(o.operator()))) {
             point.shared(new Settled(size), () -> state);
             int order = 2 * state.twiceOrder(o.operator());
-            double noise = o.limit(order, state.noise(o.operator()), point.model().size());
+            double noise =
+                    o.limit(order, state.noise(o.operator()), point.model().size());
             return Reply.of(noise, state.error() * Math.abs(noise));
         }
+    }
+
+    private Reply evolving(Point point, Aspect.Evolving e) {
+        double[] times = e.times().stream().mapToDouble(Double::doubleValue).toArray();
+        TensorRelaxation.Series found = TensorRelaxation.evolve(
+                equations(point),
+                point.values(),
+                poles(point),
+                List.of(e.of().operator()),
+                times,
+                point.accuracy().relative());
+        double[] values = found.values()[0];
+        String size = point.model().size();
+        for (int i = 0; i < values.length; i++) values[i] = e.of().limit(found.twiceOrders()[0], values[i], size);
+        return new Reply(values, found.error() + 1e-10);
+    }
+
+    private static int[] poles(Point point) {
+        return point.model().ensembles().stream()
+                .mapToInt(e -> pole(e.name(), point))
+                .toArray();
+    }
+
+    private static int pole(String ensemble, Point point) {
+        List<Expression> direction = point.start().sites().getOrDefault(ensemble, List.of());
+        double[] n = direction.stream().mapToDouble(point.values()::evaluate).toArray();
+        if (n.length == 3 && n[0] == 0 && n[1] == 0 && Math.abs(n[2]) == 1) return (int) n[2];
+        throw new ModelException("an evolution in spherical tensors begins with all spins up or down; '" + ensemble
+                + "' does not: use the exact level or cumulants");
     }
 
     private Reply correlation(Point point, Aspect.Correlation c) {
