@@ -24,6 +24,7 @@ import org.escapement.study.question.moments.TensorsKind;
 import org.escapement.study.question.motion.BasinsKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.FixedPointsKind;
 import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
@@ -47,6 +48,7 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new FixedPointsKind(),
             new BasinsKind(),
             new HysteresisKind(),
             new StationaryKind(),
