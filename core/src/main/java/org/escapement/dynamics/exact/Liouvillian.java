@@ -113,6 +113,11 @@ public final class Liouvillian {
         return generator.layout().isSelfAdjoint();
     }
 
+    /** The master equation on all entries of the blocks. */
+    public Generator generator() {
+        return generator;
+    }
+
     /** Number of entries of the density matrices. */
     public int size() {
         return generator.size();
