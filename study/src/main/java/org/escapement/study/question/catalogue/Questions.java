@@ -16,6 +16,7 @@ import org.escapement.study.question.exact.ReducedKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianCountingKind;
+import org.escapement.study.question.gaussian.GaussianCycleKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.moments.CumulantsKind;
@@ -59,6 +60,7 @@ public final class Questions {
             new CountingKind(),
             new GaussianKind(),
             new GaussianCountingKind(),
+            new GaussianCycleKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),
