@@ -11,8 +11,8 @@ import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.InformationKind;
 import org.escapement.study.question.exact.NoiseKind;
-import org.escapement.study.question.exact.ReducedKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianCountingKind;
@@ -25,6 +25,7 @@ import org.escapement.study.question.moments.TensorsKind;
 import org.escapement.study.question.motion.BasinsKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.FixedPointsKind;
 import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
@@ -48,6 +49,7 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new FixedPointsKind(),
             new BasinsKind(),
             new HysteresisKind(),
             new StationaryKind(),
@@ -56,8 +58,8 @@ public final class Questions {
             new GapKind(),
             new TrajectoriesKind(),
             new NoiseKind(),
-            new ReducedKind(),
             new CountingKind(),
+            new InformationKind(),
             new GaussianKind(),
             new GaussianCountingKind(),
             new GaussianCycleKind(),
