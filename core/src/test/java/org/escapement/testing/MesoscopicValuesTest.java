@@ -80,7 +80,8 @@ class MesoscopicValuesTest {
 
     private void halves(MesoscopicValue value, Exact exact) {
         List<Double> left = new ArrayList<>();
-        for (int size : SIZES) left.add(Math.abs(exact.of(exact(size), size) - value.at(size, point, state, Part.ESTIMATE)));
+        for (int size : SIZES)
+            left.add(Math.abs(exact.of(exact(size), size) - value.at(size, point, state, Part.ESTIMATE)));
         double ratio = left.get(1) / left.get(2);
         assertTrue(ratio > 1.6 && ratio < 2.5, "halved by doubling N: " + left);
     }

@@ -60,8 +60,7 @@ public final class MomentEquations {
         for (Invariant i : invariants) all.add(new MomentVariable(i.eliminated(), Part.WHOLE));
         this.index = new VariableIndex(all, closure);
         this.flow = new MomentMap(index, independent.stream().map(this::row).toList());
-        this.leadingRates =
-                model().jumps().stream().map(hierarchy::leadingRate).toList();
+        this.leadingRates = model().jumps().stream().map(hierarchy::leadingRate).toList();
     }
 
     /**

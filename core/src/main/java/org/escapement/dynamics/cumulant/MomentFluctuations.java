@@ -54,8 +54,7 @@ public final class MomentFluctuations {
     }
 
     private double[] gradient(Operator a) {
-        return system.gradient(
-                system.equations().covariances().withVariables(a).mean(), y);
+        return system.gradient(system.equations().covariances().withVariables(a).mean(), y);
     }
 
     /**

@@ -111,8 +111,9 @@ public final class TensorRelaxation {
     }
 
     private static ModelException tooNarrow(int highest) {
-        return new ModelException("spherical tensors up to l = " + highest + " are too many and do not resolve the state:"
-                + " ask for later times, or use the exact level, cumulants or the mean field");
+        return new ModelException(
+                "spherical tensors up to l = " + highest + " are too many and do not resolve the state:"
+                        + " ask for later times, or use the exact level, cumulants or the mean field");
     }
 
     /** The first row gives the coefficient of the identity, the trace. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.OutOfReachException;
+import org.escapement.numerics.krylov.Rightmost;
 import org.escapement.numerics.krylov.Scalars;
 import org.escapement.numerics.krylov.ShiftInvert;
 import org.escapement.numerics.linear.Dense;
@@ -40,6 +41,11 @@ public final class Liouvillian {
 
     /** Largest dimension for which eigenvalues near a number are read off all of them. */
     private static final int SMALL = 2000;
+
+    /** Largest subspace for the leading eigenvalues. */
+    private static final int MOST_VECTORS = 400;
+
+    private static final long SEED = 5;
 
     private final ExactSystem system;
     private final Generator generator;
@@ -176,6 +182,32 @@ public final class Liouvillian {
         List<Eigenvalue> values = new ArrayList<>();
         for (int k = 0; k < m.rows(); k++) values.add(new Eigenvalue(e.re()[k], e.im()[k], rounding, parity));
         return values;
+    }
+
+    /**
+     * At least so many eigenvalues of largest real part, in descending order, a conjugate pair counting twice; all where
+     * they are few.
+     *
+     * @param tolerance residual asked for, [rate]
+     * @throws OutOfReachException when there are too many of a generator without real coordinates
+     * @throws org.escapement.numerics.ConvergenceException when they do not converge
+     */
+    public List<Eigenvalue> leading(int count, Parity parity, double tolerance) {
+        if (largestSector(parity) <= SMALL || sectors.get(parity).isEmpty()) return all(parity);
+        List<Eigenvalue> found = new ArrayList<>();
+        double known = Double.NEGATIVE_INFINITY;
+        for (ReducedGenerator g : sectors.get(parity)) {
+            double room = 0.4 * Runtime.getRuntime().maxMemory() / (8.0 * g.dimension());
+            Rightmost rightmost = new Rightmost(tolerance, (int) Math.min(MOST_VECTORS, room));
+            List<Rightmost.Value> values = rightmost.of(g, g.dimension(), count, SEED);
+            if (values.size() < g.dimension()) known = Math.max(known, values.getLast().re());
+            values.forEach(v -> found.add(new Eigenvalue(v.re(), v.im(), v.residual(), parity)));
+        }
+        double from = known;
+        return found.stream()
+                .filter(v -> v.re() >= from)
+                .sorted(Comparator.comparingDouble(v -> -v.re()))
+                .toList();
     }
 
     /**

@@ -47,7 +47,8 @@ public final class ReducedErgotropy implements MesoscopicValue {
         this.equations = equations;
         this.energy = new MesoscopicMean(equations, energy);
         List<SpinEnsemble> ensembles = equations.model().ensembles();
-        List<String> names = new ArrayList<>(ensembles.stream().map(SpinEnsemble::name).toList());
+        List<String> names =
+                new ArrayList<>(ensembles.stream().map(SpinEnsemble::name).toList());
         equations.model().modes().forEach(m -> names.add(m.name()));
         this.mode = names.indexOf(site);
         if (mode < 0) throw new ModelException("the model has no ensemble or mode '" + site + "'");
@@ -65,8 +66,9 @@ public final class ReducedErgotropy implements MesoscopicValue {
             boolean constant = equations.letters().stream()
                     .allMatch(other -> slope.derivative(other.symbol()).isZero());
             if (own ? !constant : !slope.isZero()) {
-                throw new ModelException("the ergotropy of '" + e.name() + "' needs an energy linear in its own letters, for"
-                        + " example " + e.name() + ".z, not " + energy);
+                throw new ModelException(
+                        "the ergotropy of '" + e.name() + "' needs an energy linear in its own letters, for"
+                                + " example " + e.name() + ".z, not " + energy);
             }
             if (!own) continue;
             boolean z = v.name().endsWith(".z");
@@ -125,8 +127,9 @@ public final class ReducedErgotropy implements MesoscopicValue {
         }
         double full = atomsAt(size, point) / 2;
         if (!spins.isEmpty() && Math.sqrt(square) < full * (1 - MIXED)) {
-            throw new ModelException("the atoms of the ensemble are each in a mixed state: what can be extracted from them"
-                    + " is not the ergotropy of one collective spin");
+            throw new ModelException(
+                    "the atoms of the ensemble are each in a mixed state: what can be extracted from them"
+                            + " is not the ergotropy of one collective spin");
         }
     }
 

@@ -81,7 +81,8 @@ public final class TwoSpinTomography {
         double[][] moments = new double[4][4];
         for (int a = 0; a < 4; a++) {
             for (int b = 0; b < 4; b++) {
-                double mean = a + b == 0 ? 1 : means.applyAsDouble(products.get(a).get(b));
+                double mean =
+                        a + b == 0 ? 1 : means.applyAsDouble(products.get(a).get(b));
                 moments[a][b] = a == 0 || b == 0 ? mean : pairs * mean - (a == b ? own : 0);
             }
         }

@@ -37,8 +37,8 @@ public final class ExpectationQuantity {
         Expression compiled = compiler.compile(quantity);
         if (!compiler.carried().functionals().isEmpty()
                 || !compiler.carried().starts().isEmpty()) {
-            throw new ModelException("'" + quantity.text() + "' needs more than the state at one time: no integral, start,"
-                    + " change or angle here");
+            throw new ModelException("'" + quantity.text()
+                    + "' needs more than the state at one time: no integral, start," + " change or angle here");
         }
         Map<String, Operator> byName = new LinkedHashMap<>();
         words.names.forEach((operator, name) -> byName.put(name, operator));
@@ -106,7 +106,8 @@ public final class ExpectationQuantity {
 
         @Override
         public Leading ofState(String name) {
-            throw new ModelException(name + "() is a property of the whole state, not a function of expectation values");
+            throw new ModelException(
+                    name + "() is a property of the whole state, not a function of expectation values");
         }
     }
 }

@@ -136,15 +136,10 @@ final class OptomechanicalEngine implements Adapter {
         return Liouvillian.of(at(p).exactSystem(options(p).freeze("mirror", 0, 0)));
     }
 
-    /** The eigenvalues of largest real part: all of them, or the nearest to zero. */
+    /** The eigenvalues of largest real part, at least so many of each parity. */
     private static List<Eigenvalue> leading(Liouvillian l, int count) {
         List<Eigenvalue> found = new ArrayList<>();
-        for (Parity parity : l.parities()) {
-            found.addAll(
-                    l.dimension(parity) <= Liouvillian.DENSE
-                            ? l.all(parity)
-                            : l.near(0.03, 0, count, parity, RESIDUAL));
-        }
+        for (Parity parity : l.parities()) found.addAll(l.leading(count, parity, RESIDUAL));
         found.sort(Comparator.comparingDouble((Eigenvalue v) -> -v.re()).thenComparingDouble(Eigenvalue::im));
         return found;
     }

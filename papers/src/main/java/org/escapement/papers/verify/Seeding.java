@@ -111,7 +111,7 @@ final class Seeding implements Adapter {
         int k = p.integer("k");
         Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
         if (k > 1 || l.dimension(l.parities().getFirst()) <= 2000) {
-            return pairs(everything(l).filter(Seeding::turns).limit(k).toList());
+            return pairs(turning(l, k));
         }
         int larger = (int) Math.max(atoms.get(0), atoms.get(1));
         return pairs(List.of(ladder(p).at(larger).dominant()));
@@ -156,10 +156,22 @@ final class Seeding implements Adapter {
                 k -> new Ladder(size -> liouvillian(at, Math.rint(a * size), Math.rint(b * size))));
     }
 
-    private static Stream<Eigenvalue> everything(Liouvillian l) {
+    /** The leading ones of positive imaginary part. */
+    private static List<Eigenvalue> turning(Liouvillian l, int count) {
         return l.parities().stream()
-                .flatMap(parity -> l.all(parity).stream())
-                .sorted(Comparator.comparingDouble(v -> -v.re()));
+                .flatMap(parity -> turning(l, count, parity).stream())
+                .sorted(Comparator.comparingDouble(v -> -v.re()))
+                .limit(count)
+                .toList();
+    }
+
+    private static List<Eigenvalue> turning(Liouvillian l, int count, Parity parity) {
+        for (int look = 6 * count; ; look *= 2) {
+            List<Eigenvalue> some = l.leading(look, parity, RESIDUAL);
+            List<Eigenvalue> wanted =
+                    some.stream().filter(Seeding::turns).limit(count).toList();
+            if (wanted.size() == count || some.size() == l.dimension(parity)) return wanted;
+        }
     }
 
     private static Answer pairs(List<Eigenvalue> values) {
@@ -183,10 +195,7 @@ final class Seeding implements Adapter {
     private Answer slowestOdd(Parameters p) {
         List<Double> atoms = p.list("N");
         Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
-        List<Eigenvalue> odd = l.dimension(Parity.ODD) <= Liouvillian.DENSE
-                ? l.all(Parity.ODD)
-                : l.near(0.02, 0, 6, Parity.ODD, RESIDUAL);
-        return odd.stream()
+        return l.leading(6, Parity.ODD, RESIDUAL).stream()
                 .filter(v -> Math.abs(v.im()) < TURNING)
                 .max(Comparator.comparingDouble(Eigenvalue::re))
                 .map(v -> Answer.of(new Estimate(v.re(), v.residual())))
@@ -196,7 +205,7 @@ final class Seeding implements Adapter {
     private Answer leadingRealParts(Parameters p) {
         List<Double> atoms = p.list("N");
         Liouvillian l = liouvillian(at(p), atoms.get(0), atoms.get(1));
-        return Answer.list(l.all(sector(p)).stream()
+        return Answer.list(l.leading(p.integer("k"), sector(p), RESIDUAL).stream()
                 .limit(p.integer("k"))
                 .map(v -> new Estimate(v.re(), v.residual()))
                 .toList());

@@ -67,8 +67,8 @@ record FirstSizeQuestion(Question of, String size, Beyond beyond, int from, int 
             Point here = point.with(size, n);
             if (beyond.holds(of.answer(here).values()[0], here)) return Reply.of(n, 0);
         }
-        throw new ModelException("no size from " + from + " to " + to + " at which this is " + beyond.text()
-                + ": raise 'to'");
+        throw new ModelException(
+                "no size from " + from + " to " + to + " at which this is " + beyond.text() + ": raise 'to'");
     }
 
     @Override

@@ -11,17 +11,20 @@ import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.InformationKind;
 import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
+import org.escapement.study.question.gaussian.GaussianCountingKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.moments.CumulantsKind;
 import org.escapement.study.question.moments.SamplesKind;
 import org.escapement.study.question.moments.TensorsKind;
 import org.escapement.study.question.motion.BasinsKind;
-import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.FixedPointsKind;
 import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
@@ -30,6 +33,7 @@ import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.study.question.network.AllOrdersKind;
 import org.escapement.study.question.network.SecondOrderKind;
 import org.escapement.study.question.network.StaticKind;
+import org.escapement.study.question.network.TransientKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -44,6 +48,7 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new FixedPointsKind(),
             new BasinsKind(),
             new HysteresisKind(),
             new StationaryKind(),
@@ -53,7 +58,9 @@ public final class Questions {
             new TrajectoriesKind(),
             new NoiseKind(),
             new CountingKind(),
+            new InformationKind(),
             new GaussianKind(),
+            new GaussianCountingKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),
@@ -62,6 +69,7 @@ public final class Questions {
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
+            new TransientKind(),
             new FirstSizeKind(),
             new CrossingKind());
 

@@ -119,8 +119,8 @@ final class Spectrum {
 
     /** Several more than asked for are carried along, because they may overtake. */
     private EigenvalueBranches begin(Liouvillian l, double position) {
-        EigenvalueBranches branches = EigenvalueBranches.begin(
-                l, position, selection.parities(l), selection::accepts, count + 2, TOLERANCE);
+        EigenvalueBranches branches =
+                EigenvalueBranches.begin(l, position, selection.parities(l), selection::accepts, count + 2, TOLERANCE);
         return count > 1 ? branches.keepingAll() : branches;
     }
 

@@ -29,6 +29,8 @@ record TrajectoriesQuestion(
     enum Part {
         MEAN("average over trajectories"),
         STANDARD_ERROR("standard error of the average over trajectories"),
+        LOWER("average over trajectories less its standard error"),
+        UPPER("average over trajectories and its standard error"),
         COUNT("number of trajectories");
 
         private final String meaning;
@@ -71,17 +73,17 @@ record TrajectoriesQuestion(
         if (sampling.error > 0) runs.averages.reach(sampling.error, index, sampling.most);
         else runs.averages.reach(sampling.most);
         List<Statistic> found = runs.averages.values(index);
-        double worst =
-                found.stream().mapToDouble(Statistic::standardError).max().orElse(0);
-        double[] values =
-                found.stream().mapToDouble(s -> told(s, runs.averages)).toArray();
-        return new Reply(values, part == Part.MEAN ? worst : 0);
+        double worst = found.stream().mapToDouble(Statistic::standardError).max().orElse(0);
+        double[] values = found.stream().mapToDouble(s -> told(s, runs.averages)).toArray();
+        return new Reply(values, part == Part.STANDARD_ERROR || part == Part.COUNT ? 0 : worst);
     }
 
     private double told(Statistic s, TrajectoryAverages averages) {
         return switch (part) {
             case MEAN -> s.value();
             case STANDARD_ERROR -> s.standardError();
+            case LOWER -> s.value() - s.standardError();
+            case UPPER -> s.value() + s.standardError();
             case COUNT -> averages.count();
         };
     }

@@ -29,8 +29,7 @@ final class Evolved {
      * @param shifts whether the shifts of the means are carried along
      * @param read the number, given the program at the point
      */
-    static Reply reply(
-            Point point, boolean shifts, Measure how, Function<FluctuationPoint, FluctuationReading> read) {
+    static Reply reply(Point point, boolean shifts, Measure how, Function<FluctuationPoint, FluctuationReading> read) {
         Accuracy fine = point.accuracy();
         double[] values = values(point, shifts, how, fine, read);
         return new Reply(values, () -> {

@@ -42,7 +42,8 @@ public final class MesoscopicKind implements QuestionKind {
         f.finish();
         if (quantity.isPresent() == site.isPresent() || site.isPresent() != energy.isPresent()) {
             throw new SourceException(
-                    node.position(), "say what is asked: a 'quantity', or 'ergotropy of' an ensemble or mode and its 'energy'");
+                    node.position(),
+                    "say what is asked: a 'quantity', or 'ergotropy of' an ensemble or mode and its 'energy'");
         }
         MesoscopicSubject subject = quantity.map(n -> quantity(n, model))
                 .orElseGet(() -> ergotropy(site.orElseThrow(), energy.orElseThrow(), model));

@@ -25,11 +25,12 @@ record MesoscopicQuestion(MesoscopicSubject subject, MesoscopicValue.Part part, 
         return switch (when) {
             case When.Stationary s -> {
                 FluctuationPoint there = FluctuationPlace.shifted(point).at(point.values());
-                double found = value.at(
-                        size, there, FluctuationPlace.stationary(point).state(), part);
+                double found =
+                        value.at(size, there, FluctuationPlace.stationary(point).state(), part);
                 yield Reply.of(found, 1e-12 * (1 + Math.abs(found)));
             }
-            case When.Along a -> Evolved.reply(point, true, a.measure(), place -> new Reading(value, size, place, part));
+            case When.Along a ->
+                Evolved.reply(point, true, a.measure(), place -> new Reading(value, size, place, part));
         };
     }
 

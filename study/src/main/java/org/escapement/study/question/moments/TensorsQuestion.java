@@ -53,7 +53,10 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
 
     private Reply mean(Point point, Observable o) {
         TensorSteadyState state = settled(point);
-        double mean = o.limit(state.twiceOrder(o.operator()), state.mean(o.operator()), point.model().size());
+        double mean = o.limit(
+                state.twiceOrder(o.operator()),
+                state.mean(o.operator()),
+                point.model().size());
         return Reply.of(mean, state.error() * Math.max(Math.abs(mean), 1e-3));
     }
 
@@ -61,7 +64,8 @@ record TensorsQuestion(Aspect aspect, SystemSize size) implements Question {
         try (TensorSteadyState state = find(point, List.of(o.operator()))) {
             point.shared(new Settled(size), () -> state);
             int order = 2 * state.twiceOrder(o.operator());
-            double noise = o.limit(order, state.noise(o.operator()), point.model().size());
+            double noise =
+                    o.limit(order, state.noise(o.operator()), point.model().size());
             return Reply.of(noise, state.error() * Math.abs(noise));
         }
     }
