@@ -57,6 +57,26 @@ public final class Generator {
         return real;
     }
 
+    /** Additions and multiplications of one application, to a real vector where vectors may be real. */
+    public double operations() {
+        double products = 0;
+        for (Block b : layout.blocks()) {
+            double entries = (double) b.rows() * b.columns();
+            products += entries * (effective[b.row()].count() + effective[b.column()].count());
+            for (Feed f : layout.feeds(b)) {
+                products += (double) b.rows() * f.source().columns() * f.left().count()
+                        + entries * f.right().count();
+            }
+        }
+        // Of complex vectors two parts; words of ladder operators come with real or imaginary factors.
+        return 2 * products * (real ? 1 : 2);
+    }
+
+    /** Bytes that one application must at least move: each number read once, and written once to where it was read. */
+    public double bytes() {
+        return 24.0 * layout.size() * (real ? 1 : 2);
+    }
+
     /** y := L x, for a real or a complex vector; a real one needs {@link #isReal}. */
     public void apply(double[] x, double[] y) {
         apply(x, y, x.length);

@@ -16,6 +16,7 @@ import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianCountingKind;
+import org.escapement.study.question.gaussian.GaussianCycleKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.moments.CumulantsKind;
@@ -61,6 +62,7 @@ public final class Questions {
             new InformationKind(),
             new GaussianKind(),
             new GaussianCountingKind(),
+            new GaussianCycleKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),
