@@ -232,7 +232,12 @@ public final class Coefficient {
 
     /** Imaginary part at the given values of the symbols and of the size. */
     public double evaluateImaginary(ToDoubleFunction<Symbol> values, double size) {
-        return times(I).negate().evaluate(values, size);
+        double sum = 0;
+        for (Map.Entry<Monomial, ExactComplex> term : terms.entrySet()) {
+            Surd im = term.getValue().im();
+            sum += im.isZero() ? 0 : im.doubleValue() * term.getKey().evaluate(values, size);
+        }
+        return sum;
     }
 
     @Override

@@ -41,6 +41,11 @@ public record ExactMoments(double size, double[] means, double[][] covariances) 
         Map<String, Double> all = new TreeMap<>(values);
         all.put(model.size(), (double) size);
         ExactSystem system = ExactSystem.of(model, ParameterValues.of(model, all), options);
+        return of(equations, evolved(system, start, time), system, size);
+    }
+
+    /** The density matrix after some time. */
+    static DensityMatrix evolved(ExactSystem system, InitialState start, double time) {
         DensityMatrix rho = new StartStates(system).of(start);
         ExactFlow flow = new ExactFlow(system, rho, List.of());
         OdeSystem ode = new OdeSystem() {
@@ -57,7 +62,7 @@ public record ExactMoments(double size, double[] means, double[][] covariances) 
         double[] end = new OdeIntegrator(ode, Tableau.dormandPrince853(), new Tolerances(1e-9, 1e-9))
                 .integrate(0, flow.start(rho, new double[0]), time)
                 .state();
-        return of(equations, flow.state(end), system, size);
+        return flow.state(end);
     }
 
     /** Of a density matrix. */

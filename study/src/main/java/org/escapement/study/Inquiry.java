@@ -36,17 +36,19 @@ public record Inquiry(Model model, String text) {
     public List<Estimate> answer(
             Map<String, Double> set, Optional<String> start, ExactOptions options, Accuracy accuracy) {
         Question question = question();
-        Point point = new Point(
+        try (Point point = new Point(
                 model,
                 ParameterValues.of(model, set),
                 start.map(this::state).or(() -> model.states().values().stream().findFirst()),
                 options,
                 accuracy,
-                new Point.Preparations());
-        Reply reply = question.answer(point);
-        return Arrays.stream(reply.values())
-                .mapToObj(x -> new Estimate(x, reply.error()))
-                .toList();
+                new Point.Preparations())) {
+            Reply reply = question.answer(point);
+            double error = reply.error();
+            return Arrays.stream(reply.values())
+                    .mapToObj(x -> new Estimate(x, error))
+                    .toList();
+        }
     }
 
     private InitialState state(String name) {

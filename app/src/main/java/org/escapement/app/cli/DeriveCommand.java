@@ -9,6 +9,9 @@ import org.escapement.dynamics.cumulant.CumulantOptions;
 import org.escapement.dynamics.cumulant.MomentEquations;
 import org.escapement.dynamics.cumulant.MomentPrinter;
 import org.escapement.dynamics.equations.SystemSize;
+import org.escapement.dynamics.fluctuation.EffectiveGenerator;
+import org.escapement.dynamics.fluctuation.FluctuationEquations;
+import org.escapement.dynamics.fluctuation.GeneratorPrinter;
 import org.escapement.dynamics.meanfield.EquationPrinter;
 import org.escapement.dynamics.meanfield.MeanField;
 import org.escapement.dynamics.meanfield.MeanFieldEquations;
@@ -33,17 +36,22 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  escapement derive coupled-btc --format unicode",
+            "  escapement derive coupled-btc --level gaussian",
             "  escapement derive heat-engine --level cumulant --order 2",
             "  escapement derive heat-engine --level cumulant --order 3 --casimir before --size finite"
         })
 final class DeriveCommand implements Callable<Integer> {
 
-    private static final List<String> LEVELS = List.of("mean field", "cumulant");
+    private static final List<String> LEVELS = List.of("mean field", "cumulant", "gaussian");
 
     @Parameters(paramLabel = "MODEL", description = "a model file, or the name of a paper")
     private String model;
 
-    @Option(names = "--level", paramLabel = "L", defaultValue = "mean field", description = "mean-field or cumulant")
+    @Option(
+            names = "--level",
+            paramLabel = "L",
+            defaultValue = "mean field",
+            description = "mean-field, cumulant or gaussian")
     private String level;
 
     @Option(names = "--order", defaultValue = "2", description = "cumulants of more letters than this are zero")
@@ -89,12 +97,15 @@ final class DeriveCommand implements Callable<Integer> {
         }
         String wanted = level.replace('-', ' ');
         if (!LEVELS.contains(wanted)) {
-            throw new ModelException("equations are printed for the levels " + String.join(" and ", LEVELS)
-                    + ", not for '" + level + "'" + NearestWord.hint(level, LEVELS));
+            throw new ModelException("equations are printed for the levels " + String.join(", ", LEVELS) + ", not for '"
+                    + level + "'" + NearestWord.hint(level, LEVELS));
         }
         OpenSystem system = OpenSystem.of(any);
-        if (wanted.equals("cumulant")) cumulants(system);
-        else meanField(system);
+        switch (wanted) {
+            case "cumulant" -> cumulants(system);
+            case "gaussian" -> fluctuations(system);
+            default -> meanField(system);
+        }
         return 0;
     }
 
@@ -114,6 +125,12 @@ final class DeriveCommand implements Callable<Integer> {
             case LATEX -> EquationPrinter.latex(equations);
         };
         print(printer.lines(), equations.warnings(), "# warning: ");
+    }
+
+    private void fluctuations(OpenSystem system) {
+        EffectiveGenerator generator = EffectiveGenerator.of(FluctuationEquations.derive(system));
+        GeneratorPrinter printer = new GeneratorPrinter(generator, GeneratorPrinter.Style.valueOf(format.name()));
+        print(printer.lines(), printer.preamble(), format == Format.LATEX ? "% " : "# ");
     }
 
     private void cumulants(OpenSystem system) {

@@ -133,12 +133,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Estimate> answers(Model any) {
         Accuracy accuracy = Accuracy.fine();
         if (tolerance != null) accuracy = accuracy.withTolerances(tolerance, tolerance);
-        return new Inquiry(any, ask).answer(Assignments.parse(set), Optional.ofNullable(initial), options(), accuracy);
+        return new Inquiry(any, ask)
+                .answer(Assignments.parse(set), Optional.ofNullable(initial), cutOffs(cutOff), accuracy);
     }
 
     private void evaluate(OpenSystem system) {
         Evaluation at = Evaluation.of(system).set(Assignments.parse(set));
-        if (level.equals("exact")) at = at.exact(options());
+        if (level.equals("exact")) at = at.exact(cutOffs(cutOff));
         if (initial != null) at = start(at);
         requireKnown(at);
         if (tolerance != null) at = at.accuracy(Accuracy.fine().withTolerances(tolerance, tolerance));
@@ -176,9 +177,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return at.stationary(List.of(quantity));
     }
 
-    private ExactOptions options() {
+    /** Numbers of Fock states from texts such as {@code cavity=20}. */
+    static ExactOptions cutOffs(List<String> texts) {
         ExactOptions options = ExactOptions.none();
-        for (Map.Entry<String, Double> mode : Assignments.parse(cutOff).entrySet()) {
+        for (Map.Entry<String, Double> mode : Assignments.parse(texts).entrySet()) {
             if (mode.getValue() != Math.rint(mode.getValue())) {
                 throw new ModelException("a number of Fock states is whole, not " + mode.getValue());
             }

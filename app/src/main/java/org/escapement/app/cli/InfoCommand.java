@@ -1,6 +1,8 @@
 package org.escapement.app.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.meanfield.MeanField;
@@ -11,6 +13,7 @@ import org.escapement.model.Parameter;
 import org.escapement.model.network.NetworkModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,11 +22,26 @@ import picocli.CommandLine.Spec;
         name = "info",
         mixinStandardHelpOptions = true,
         description = "Print what a model contains and which levels of description can serve it.",
-        footer = {"", "Example:", "  escapement info coupled-btc"})
+        footer = {
+            "",
+            "Examples:",
+            "  escapement info coupled-btc",
+            "  escapement info heat-engine --set N=20",
+            "  escapement info optomech-engine --set N=4 --cut-off cavity=20"
+        })
 final class InfoCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODEL", description = "a model file, or the name of a paper")
     private String model;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "point at which finite N is looked at")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--cut-off",
+            paramLabel = "MODE=LEVELS",
+            description = "number of Fock states of each mode, separated by commas")
+    private List<String> cutOff = new ArrayList<>();
 
     @Spec
     private CommandSpec spec;
@@ -52,7 +70,7 @@ final class InfoCommand implements Callable<Integer> {
         out.println("level      static response, second order in the modulated couplings, all orders");
     }
 
-    private static void system(PrintWriter out, OpenSystem m) {
+    private void system(PrintWriter out, OpenSystem m) {
         m.ensembles()
                 .forEach(e -> out.println("spin       " + e.name() + ", letters in the convention "
                         + e.convention().text()));
@@ -78,6 +96,7 @@ final class InfoCommand implements Callable<Integer> {
                 .forEach(q -> out.println(
                         "number     " + q.name() + described(q.meaning().orElse(""))));
         levels(out, m);
+        FiniteSizeReport.print(out, m, Assignments.parse(set), EvaluateCommand.cutOffs(cutOff));
     }
 
     private static void parameters(PrintWriter out, Model m) {

@@ -38,6 +38,8 @@ public final class MomentEquations {
     private final List<MomentVariable> independent;
     private final VariableIndex index;
     private final MomentMap flow;
+    private final List<Coefficient> leadingRates;
+    private final CovarianceMaps covariances = new CovarianceMaps(this);
 
     private MomentEquations(
             CumulantOptions options,
@@ -58,6 +60,7 @@ public final class MomentEquations {
         for (Invariant i : invariants) all.add(new MomentVariable(i.eliminated(), Part.WHOLE));
         this.index = new VariableIndex(all, closure);
         this.flow = new MomentMap(index, independent.stream().map(this::row).toList());
+        this.leadingRates = model().jumps().stream().map(hierarchy::leadingRate).toList();
     }
 
     /**
@@ -227,6 +230,15 @@ public final class MomentEquations {
 
     MomentMap flow() {
         return flow;
+    }
+
+    /** What decides the sign of each jump's rate. */
+    List<Coefficient> leadingRates() {
+        return leadingRates;
+    }
+
+    CovarianceMaps covariances() {
+        return covariances;
     }
 
     /** What an operator's expectation value is made of. */

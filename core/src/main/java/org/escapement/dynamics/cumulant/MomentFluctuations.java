@@ -1,13 +1,7 @@
 package org.escapement.dynamics.cumulant;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.Operator;
-import org.escapement.algebra.Word;
-import org.escapement.dynamics.cumulant.MomentMap.Row;
 import org.escapement.dynamics.cumulant.MomentVariable.Part;
 import org.escapement.numerics.linear.DenseAlgebra;
 import org.escapement.numerics.linear.RealFunctions;
@@ -40,30 +34,11 @@ public final class MomentFluctuations {
 
     /** c for one observable. */
     double[] covariances(Operator b) {
-        MomentEquations equations = system.equations();
-        MomentMap map;
-        MomentExpectation mean;
-        synchronized (equations.hierarchy()) {
-            mean = MomentExpectation.of(equations, b);
-            List<Row> rows = new ArrayList<>();
-            Map<Word, Operator> products = new HashMap<>();
-            for (MomentVariable v : equations.variables()) {
-                Operator word =
-                        products.computeIfAbsent(v.word(), equations.hierarchy().order()::product);
-                rows.add(new Row(symmetrised(v, word, b, mean.twiceOrder()), false));
-            }
-            map = new MomentMap(equations.index(), rows);
-        }
-        double[] c = system.values(map, y);
-        double b0 = system.value(mean, y);
+        CovarianceMaps.WithVariables maps = system.equations().covariances().withVariables(b);
+        double[] c = system.values(maps.symmetrised(), y);
+        double b0 = system.value(maps.mean(), y);
         for (int i = 0; i < c.length; i++) c[i] -= y[i] * b0;
         return c;
-    }
-
-    private Map<Word, Coefficient> symmetrised(MomentVariable v, Operator word, Operator b, int twiceOrder) {
-        Coefficient factor = Coefficient.of(1, 2).times(Coefficient.sizePower(-twiceOrder));
-        Operator product = v.hermitianPart(word).anticommutator(b).times(factor);
-        return system.equations().hierarchy().combination(v.word(), product);
     }
 
     /** Re⟨A(t)B(0)⟩ - ⟨A⟩⟨B⟩ at times t >= 0. */
@@ -79,7 +54,7 @@ public final class MomentFluctuations {
     }
 
     private double[] gradient(Operator a) {
-        return system.gradient(system.equations().expectation(a), y);
+        return system.gradient(system.equations().covariances().withVariables(a).mean(), y);
     }
 
     /**
@@ -110,7 +85,8 @@ public final class MomentFluctuations {
         }
         double[][] covariance = covariance(names, mean);
         double[][] m = letters.jacobian(mean);
-        MomentExpectation current = letters.equations().expectation(a);
+        MomentExpectation current =
+                letters.equations().covariances().withVariables(a).mean();
         double[] slope = letters.gradient(current, mean);
         double[][] pairs = pairs(current, letters, mean, slope);
         double[][] start = RealMatrices.times(RealMatrices.times(covariance, pairs), covariance);
@@ -124,22 +100,7 @@ public final class MomentFluctuations {
     /** Equal-time covariances of letters. */
     private double[][] covariance(List<MomentVariable> letters, double[] mean) {
         int n = mean.length;
-        MomentEquations equations = system.equations();
-        MomentMap map;
-        synchronized (equations.hierarchy()) {
-            List<Row> rows = new ArrayList<>();
-            for (MomentVariable a : letters) {
-                for (MomentVariable b : letters) {
-                    Operator product = a.hermitianPart(Operator.of(a.word()))
-                            .anticommutator(b.hermitianPart(Operator.of(b.word())))
-                            .times(Coefficient.of(1, 2));
-                    Word both = CumulantClosure.joined(List.of(a.word(), b.word()));
-                    rows.add(new Row(equations.hierarchy().combination(both, product), false));
-                }
-            }
-            map = new MomentMap(equations.index(), rows);
-        }
-        double[] second = system.values(map, y);
+        double[] second = system.values(system.equations().covariances().ofLetters(letters), y);
         double[][] covariance = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) covariance[i][j] = second[i * n + j] - mean[i] * mean[j];

@@ -177,6 +177,11 @@ public final class DiffusionEquations {
         return !diffusion[a][b].isZero();
     }
 
+    /** Twice the power of N that stands outside an expectation value. */
+    public int twiceOrder(Operator o) {
+        return equations.expectation(o).twiceOrder();
+    }
+
     /** The leading order of an expectation value as a function on the spheres. */
     Expression function(Operator o) {
         Coefficient sum = Coefficient.ZERO;

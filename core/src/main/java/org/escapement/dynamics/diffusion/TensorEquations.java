@@ -1,5 +1,7 @@
 package org.escapement.dynamics.diffusion;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -8,6 +10,7 @@ import org.escapement.algebra.Coefficient;
 import org.escapement.algebra.CollectiveSpin;
 import org.escapement.algebra.Operator;
 import org.escapement.algebra.Symbol;
+import org.escapement.algebra.Word;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.equations.ChargeLattice;
 import org.escapement.dynamics.equations.SizeSeries;
@@ -32,6 +35,8 @@ public final class TensorEquations {
     private final ChargeLattice charges;
     private final SuperOperator generator;
     private final Map<TensorShape, TensorPattern> patterns = new ConcurrentHashMap<>();
+    private final Map<Operator, Expectation> expectations = new ConcurrentHashMap<>();
+    private final List<Coefficient> leadingRates;
 
     private TensorEquations(OpenSystem model, SystemSize size) {
         this.model = model;
@@ -40,6 +45,7 @@ public final class TensorEquations {
         this.charges = ChargeLattice.of(model);
         requireCollectiveSpins();
         this.generator = limit(wholeGenerator());
+        this.leadingRates = model.jumps().stream().map(this::leadingRate).toList();
     }
 
     /**
@@ -121,8 +127,12 @@ public final class TensorEquations {
      */
     record Expectation(int twiceOrder, SuperOperator symmetrised) {}
 
-    /** What an operator's expectation value is made of. */
+    /** What an operator's expectation value is made of; derived once. */
     Expectation expectation(Operator o) {
+        return expectations.computeIfAbsent(o, this::derived);
+    }
+
+    private Expectation derived(Operator o) {
         if (!o.isHermitian()) throw new ModelException("<" + o + "> is complex: ask for its Hermitian parts");
         SuperOperator whole =
                 SuperOperator.fromLeft(o).plus(SuperOperator.fromRight(o)).times(Coefficient.of(1, 2));
@@ -148,6 +158,16 @@ public final class TensorEquations {
         return charges;
     }
 
+    /** Of words that belong to the same sector of the charges, or to opposite ones, the first. */
+    public List<Word> onePerSector(Collection<Word> words) {
+        Map<List<Long>, Word> found = new LinkedHashMap<>();
+        for (Word word : words) {
+            if (found.containsKey(charges.sector(word.adjoint()))) continue;
+            found.putIfAbsent(charges.sector(word), word);
+        }
+        return List.copyOf(found.values());
+    }
+
     SuperOperator generator() {
         return generator;
     }
@@ -165,8 +185,13 @@ public final class TensorEquations {
                 "infinite N needs a number of atoms of '" + e.name() + "' that is a multiple of N, not " + e.atoms());
     }
 
-    /** What decides the sign of a jump's rate: the rate, for infinite N the factor of its highest power of N. */
-    Coefficient leadingRate(JumpOperator jump) {
+    /** What decides the sign of each jump's rate. */
+    List<Coefficient> leadingRates() {
+        return leadingRates;
+    }
+
+    /** The rate, for infinite N the factor of its highest power of N. */
+    private Coefficient leadingRate(JumpOperator jump) {
         if (size == SystemSize.FINITE) return jump.rate();
         Coefficient rate = series.expand(jump.rate());
         int highest = rate.sizeOrder().orElse(0);

@@ -128,6 +128,7 @@ public final class TensorSteadyState implements AutoCloseable {
         return values;
     }
 
+    /** Gives the factors of the generator back; expectation values can still be read, fluctuations no more. */
     @Override
     public void close() {
         state.close();

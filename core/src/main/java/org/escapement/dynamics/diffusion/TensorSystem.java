@@ -36,9 +36,10 @@ final class TensorSystem {
     }
 
     private void requireRates() {
-        for (JumpOperator jump : equations.model().jumps()) {
-            double rate = number(equations.leadingRate(jump));
-            if (rate < 0) throw new ModelException("the rate of jump '" + jump.name() + "' is negative at this point");
+        List<JumpOperator> jumps = equations.model().jumps();
+        for (int i = 0; i < jumps.size(); i++) {
+            if (!(number(equations.leadingRates().get(i)) < 0)) continue;
+            throw new ModelException("the rate of jump '" + jumps.get(i).name() + "' is negative at this point");
         }
     }
 

@@ -74,18 +74,22 @@ public final class EigenvalueBranches {
     private final Predicate<Eigenvalue> wanted;
     private final int candidates;
     private final double tolerance;
+    /** Whether branches far behind the dominant one are kept too. */
+    private final boolean all;
 
     private EigenvalueBranches(
             List<Branch> branches,
             List<Parity> parities,
             Predicate<Eigenvalue> wanted,
             int candidates,
-            double tolerance) {
+            double tolerance,
+            boolean all) {
         this.branches = List.copyOf(branches);
         this.parities = List.copyOf(parities);
         this.wanted = wanted;
         this.candidates = candidates;
         this.tolerance = tolerance;
+        this.all = all;
     }
 
     /** Whether all eigenvalues of a generator are at hand, so that branches can begin. */
@@ -121,7 +125,7 @@ public final class EigenvalueBranches {
         if (leading.isEmpty()) {
             throw new ModelException("there is no eigenvalue of the wanted kind among " + all.size());
         }
-        return new EigenvalueBranches(leading, parities, wanted, candidates, tolerance);
+        return new EigenvalueBranches(leading, parities, wanted, candidates, tolerance, false);
     }
 
     /** The one nearest a number, whatever its real part. */
@@ -140,7 +144,12 @@ public final class EigenvalueBranches {
                 .min(Comparator.comparingDouble(v -> Math.hypot(v.re() - re, v.im() - im)))
                 .orElseThrow(() ->
                         new ModelException("there is no eigenvalue of the wanted kind near " + re + " + " + im + "i"));
-        return new EigenvalueBranches(List.of(Branch.at(position, nearest)), parities, wanted, 1, tolerance);
+        return new EigenvalueBranches(List.of(Branch.at(position, nearest)), parities, wanted, 1, tolerance, false);
+    }
+
+    /** The same, but branches far behind the dominant one are carried along at all sizes. */
+    public EigenvalueBranches keepingAll() {
+        return new EigenvalueBranches(branches, parities, wanted, candidates, tolerance, true);
     }
 
     /** The branch of largest real part. */
@@ -166,7 +175,10 @@ public final class EigenvalueBranches {
      * @throws ModelException when a single branch is lost or meets another, with what to do
      */
     public EigenvalueBranches next(Liouvillian l, double position) {
-        if (candidates > 1 && canBegin(l)) return begin(l, position, parities, wanted, candidates, tolerance);
+        if (candidates > 1 && canBegin(l)) {
+            EigenvalueBranches anew = begin(l, position, parities, wanted, candidates, tolerance);
+            return all ? anew.keepingAll() : anew;
+        }
         List<Branch> next = new ArrayList<>();
         List<Eigenvalue> taken = new ArrayList<>();
         for (Branch b : kept(l)) {
@@ -177,11 +189,12 @@ public final class EigenvalueBranches {
             next.add(b.with(position, found));
         }
         if (next.isEmpty()) throw lost(branches.getFirst());
-        return new EigenvalueBranches(next, parities, wanted, candidates, tolerance);
+        return new EigenvalueBranches(next, parities, wanted, candidates, tolerance, all);
     }
 
     private List<Branch> kept(Liouvillian l) {
         double limit = FAR_BEHIND * dominant().re();
+        if (all) return branches;
         if (l.dimension(l.parities().getFirst()) < LARGE) return branches;
         return branches.stream().filter(b -> b.last().re() >= limit).toList();
     }
@@ -191,13 +204,15 @@ public final class EigenvalueBranches {
         // A little beside the guess: a shift on an eigenvalue stalls the inner solver.
         double aside = 0.02 * Math.hypot(guess[0], guess[1]);
         Comparator<Eigenvalue> nearest = Comparator.comparingDouble(v -> distance(v, guess));
-        List<Eigenvalue> found = l.near(guess[0] + aside, guess[1], 2, b.last().parity(), tolerance, ROUGH * aside).stream()
-                .filter(wanted)
-                .filter(v -> taken.stream().noneMatch(t -> isSame(t, v)))
-                .sorted(nearest)
-                .toList();
+        List<Eigenvalue> found =
+                l.near(guess[0] + aside, guess[1], 2, b.last().parity(), tolerance, ROUGH * aside).stream()
+                        .filter(wanted)
+                        .filter(v -> taken.stream().noneMatch(t -> isSame(t, v)))
+                        .sorted(nearest)
+                        .toList();
         if (branches.size() == 1 && found.size() > 1) requireDistinct(b, found, guess);
-        if (found.isEmpty() || found.getFirst().residual() <= tolerance) return found.stream().findFirst();
+        if (found.isEmpty() || found.getFirst().residual() <= tolerance)
+            return found.stream().findFirst();
         Eigenvalue rough = found.getFirst();
         // The second nearest to the shift is the nearest to the guess: now as accurately as asked for.
         return l.near(rough.re() + 0.1 * aside, rough.im(), 1, b.last().parity(), tolerance).stream()

@@ -1,7 +1,6 @@
 package org.escapement.dynamics.exact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -194,20 +193,7 @@ public final class ExactSystem {
 
     /** Tr(o X) for matrices X in a layout. */
     Reading reading(Operator o, Layout layout) {
-        Sparse m = matrix(o);
-        int[] place = new int[m.entries()];
-        double[] re = new double[m.entries()];
-        double[] im = new double[m.entries()];
-        int[] kept = {0};
-        m.forEach((r, c, x, y) -> {
-            int at = layout.place(c, r);
-            if (at < 0) return;
-            place[kept[0]] = at;
-            re[kept[0]] = x;
-            im[kept[0]++] = y;
-        });
-        return new Reading(
-                Arrays.copyOf(place, kept[0]), Arrays.copyOf(re, kept[0]), Arrays.copyOf(im, kept[0]), layout.size());
+        return Reading.of(matrix(o), layout);
     }
 
     /** The smallest layout that holds a matrix and what it evolves to. */
@@ -276,6 +262,7 @@ public final class ExactSystem {
      * some.
      */
     List<ReducedGenerator> reducedGenerators(Layout layout) {
+        Symmetries.requireMemory(layout);
         Generator generator = generator(layout);
         Symmetries symmetries = new Symmetries(this, generator);
         List<Coordinates.Mirror> mirrors = new ArrayList<>(symmetries.swaps());

@@ -71,7 +71,8 @@ public final class Generator {
             double entries = (double) b.rows() * b.columns();
             products += entries * (effective[b.row()].count() + effective[b.column()].count());
             for (Feed f : layout.feeds(b)) {
-                products += (double) b.rows() * f.source().columns() * f.left().count() + entries * f.right().count();
+                products += (double) b.rows() * f.source().columns() * f.left().count()
+                        + entries * f.right().count();
             }
         }
         // Of complex vectors two parts; words of ladder operators come with real or imaginary factors.

@@ -44,7 +44,7 @@ final class Layout {
             offset += (long) rows * columns;
             if (offset > Integer.MAX_VALUE - 16) {
                 throw new org.escapement.dynamics.NotApplicableException(
-                        "the density matrix has more than two thousand million entries: use the level \"trajectories\"");
+                        "the density matrix has more than two thousand million entries: ask \"trajectories\" instead");
             }
         }
         this.size = (int) offset;

@@ -136,6 +136,18 @@ public final class Liouvillian {
                 : all.stream().mapToInt(ReducedGenerator::dimension).sum();
     }
 
+    /** Dimensions of the parts of a parity that exchanges of equal sites keep apart. */
+    List<Integer> dimensions(Parity parity) {
+        List<ReducedGenerator> all = sectors.get(parity);
+        if (all.isEmpty()) return List.of(generator.size());
+        return all.stream().map(ReducedGenerator::dimension).toList();
+    }
+
+    /** The first of them. */
+    ReducedGenerator sector(Parity parity) {
+        return sectors.get(parity).getFirst();
+    }
+
     /** Dimension of the largest part of a parity that is diagonalised by itself. */
     public int largestSector(Parity parity) {
         return sectors.get(parity).stream()
@@ -193,7 +205,8 @@ public final class Liouvillian {
             double room = 0.4 * Runtime.getRuntime().maxMemory() / (8.0 * g.dimension());
             Rightmost rightmost = new Rightmost(tolerance, (int) Math.min(MOST_VECTORS, room));
             List<Rightmost.Value> values = rightmost.of(g, g.dimension(), count, SEED);
-            if (values.size() < g.dimension()) known = Math.max(known, values.getLast().re());
+            if (values.size() < g.dimension())
+                known = Math.max(known, values.getLast().re());
             values.forEach(v -> found.add(new Eigenvalue(v.re(), v.im(), v.residual(), parity)));
         }
         double from = known;

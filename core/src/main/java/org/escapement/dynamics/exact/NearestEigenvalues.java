@@ -68,8 +68,7 @@ final class NearestEigenvalues {
         return new ShiftInvert(tolerance, Math.max(8, 2 * count + 4), 8).nearest(problem, count, SEED);
     }
 
-    private List<Pair> davidson(
-            ReducedGenerator g, double re, double im, int count, double tolerance, double beyond) {
+    private List<Pair> davidson(ReducedGenerator g, double re, double im, int count, double tolerance, double beyond) {
         Sylvester shifted = sites().shifted(re, im);
         Problem problem = new Problem(g, g.reduced(shifted), g.dimension(), re, im);
         List<double[]> guesses = new ArrayList<>();

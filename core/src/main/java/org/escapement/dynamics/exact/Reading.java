@@ -1,5 +1,8 @@
 package org.escapement.dynamics.exact;
 
+import java.util.Arrays;
+import org.escapement.numerics.linear.Sparse;
+
 /**
  * Tr(O X) as a weighted sum of entries of a density matrix in its layout. Immutable.
  *
@@ -9,6 +12,23 @@ package org.escapement.dynamics.exact;
  * @param size number of entries of the density matrix
  */
 record Reading(int[] place, double[] re, double[] im, int size) {
+
+    /** Of the matrix O of an operator, in the gauge of the density matrices. */
+    static Reading of(Sparse o, Layout layout) {
+        int[] place = new int[o.entries()];
+        double[] re = new double[o.entries()];
+        double[] im = new double[o.entries()];
+        int[] kept = {0};
+        o.forEach((r, c, x, y) -> {
+            int at = layout.place(c, r);
+            if (at < 0) return;
+            place[kept[0]] = at;
+            re[kept[0]] = x;
+            im[kept[0]++] = y;
+        });
+        return new Reading(
+                Arrays.copyOf(place, kept[0]), Arrays.copyOf(re, kept[0]), Arrays.copyOf(im, kept[0]), layout.size());
+    }
 
     /** Real part. */
     double real(double[] x, boolean complex) {

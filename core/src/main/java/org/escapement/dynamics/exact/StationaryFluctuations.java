@@ -2,11 +2,12 @@ package org.escapement.dynamics.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.NotUniqueException;
 import org.escapement.model.JumpOperator;
-import org.escapement.model.ModelException;
 import org.escapement.numerics.krylov.Scalars;
 
 /**
@@ -44,7 +45,7 @@ public final class StationaryFluctuations implements AutoCloseable {
      * Prepares for a system.
      *
      * @param tolerance relative residual of the stationary state and of every response
-     * @throws ModelException when the stationary state is not unique
+     * @throws NotUniqueException when the stationary state is not unique
      * @throws org.escapement.numerics.ConvergenceException when the equations stall
      */
     public static StationaryFluctuations of(ExactSystem system, double tolerance) {
@@ -61,8 +62,8 @@ public final class StationaryFluctuations implements AutoCloseable {
         }
     }
 
-    private static ModelException notUnique() {
-        return new ModelException("the stationary state is not unique, so it has no fluctuations of its own: "
+    private static NotUniqueException notUnique() {
+        return new NotUniqueException("the stationary state is not unique, so it has no fluctuations of its own: "
                 + "evolve from an initial state");
     }
 
@@ -138,24 +139,39 @@ public final class StationaryFluctuations implements AutoCloseable {
 
     /** Tr(o ρ). */
     public Estimated mean(Operator o) {
-        double value = state.expectation(o);
-        return new Estimated(value, Math.abs(value) * relativeError());
+        return mean(Map.of(o, 1.0));
     }
 
-    /**
-     * ∫ Re⟨δa(t) δb(0)⟩ dt over all times, by regression, [a b time]. For a = b the growth rate of the variance of the
-     * time integral of a.
-     */
+    /** The mean of a sum of operators with numbers before them. */
+    public Estimated mean(Map<Operator, Double> a) {
+        double value = 0;
+        double scale = 0;
+        for (Map.Entry<Operator, Double> term : a.entrySet()) {
+            double part = term.getValue() * state.expectation(term.getKey());
+            value += part;
+            scale += Math.abs(part);
+        }
+        return new Estimated(value, scale * relativeError());
+    }
+
+    /** The same of single operators. */
     public Estimated covariance(Operator a, Operator b) {
-        return covariance(a, b, 0);
+        return covariance(Map.of(a, 1.0), Map.of(b, 1.0), 0);
     }
 
     /** Power spectrum ∫ cos(ωt) Re⟨δa(t) δa(0)⟩ dt over all times, [a² time]. */
-    public Estimated spectrum(Operator a, double omega) {
+    public Estimated spectrum(Map<Operator, Double> a, double omega) {
         return covariance(a, a, omega);
     }
 
-    private Estimated covariance(Operator a, Operator b, double omega) {
+    /**
+     * ∫ cos(ωt) Re⟨δa(t) δb(0)⟩ dt over all times, by regression, [a b time]. For a = b and ω = 0 the growth rate of the
+     * variance of the time integral of a.
+     *
+     * @param a operators with the numbers before them
+     * @param b the same
+     */
+    public Estimated covariance(Map<Operator, Double> a, Map<Operator, Double> b, double omega) {
         double[] fromB = half(a, b, omega);
         double[] fromA = a.equals(b) ? fromB : half(b, a, omega);
         double value = fromA[0] + fromB[0];
@@ -163,28 +179,34 @@ public final class StationaryFluctuations implements AutoCloseable {
     }
 
     /** ∫ cos(ωt) Re⟨δa(t) δb(0)⟩ dt over t > 0, and the size of what is added up. */
-    private double[] half(Operator a, Operator b, double omega) {
-        double[] source = responseSource(b);
-        double[] answer = responses.solve(source, omega)[0];
+    private double[] half(Map<Operator, Double> a, Map<Operator, Double> b, double omega) {
+        double[] answer = responses.solve(responseSource(b), omega)[0];
         DensityMatrix x = DensityMatrix.of(system, state.layout(), answer);
-        double value = -x.expectation(a);
-        double size = Scalars.norm(answer)
-                * Scalars.norm(system.reading(a, state.layout())
-                        .vector(answer.length > state.layout().size()));
-        return new double[] {value, Math.max(Math.abs(value), 1e-6 * size)};
+        double value = 0;
+        double scale = 0;
+        for (Map.Entry<Operator, Double> term : a.entrySet()) {
+            double part = -term.getValue() * x.expectation(term.getKey());
+            value += part;
+            scale += Math.abs(part);
+        }
+        return new double[] {value, scale};
     }
 
     /** (bρ + ρb)/2 - ⟨b⟩ρ. */
-    private double[] responseSource(Operator b) {
-        DensityMatrix product = state.symmetrisedProduct(b);
-        if (product.layout() != state.layout()) {
-            throw new NotApplicableException(
-                    "<" + b + "> changes a conserved charge: its correlations are not available");
-        }
-        double[] source = product.entries().clone();
-        double mean = state.expectation(b);
+    private double[] responseSource(Map<Operator, Double> b) {
         double[] rho = state.entries();
-        for (int i = 0; i < rho.length; i++) source[i] -= mean * rho[i];
+        double[] source = rho.clone();
+        Scalars.scale(source, -mean(b).value());
+        for (Map.Entry<Operator, Double> term : b.entrySet()) {
+            DensityMatrix product = state.symmetrisedProduct(term.getKey());
+            if (product.layout() != state.layout()) {
+                throw new NotApplicableException(
+                        "<" + term.getKey() + "> changes a conserved charge: its fluctuations are not available");
+            }
+            double[] more = product.entries();
+            if (more.length > source.length) source = java.util.Arrays.copyOf(source, more.length);
+            for (int i = 0; i < more.length; i++) source[i] += term.getValue() * more[i];
+        }
         return source;
     }
 

@@ -189,8 +189,8 @@ final class Sylvester implements LinearMap {
 
     /** The solutions X of A X + X B^T = λ X with λ nearest the shift, as complex entries of the layout. */
     List<double[]> eigenmatrices(int count) {
-        PriorityQueue<Product> nearest =
-                new PriorityQueue<>(Comparator.comparingDouble(Product::distance).reversed());
+        PriorityQueue<Product> nearest = new PriorityQueue<>(
+                Comparator.comparingDouble(Product::distance).reversed());
         for (Equation e : equations) {
             for (int i = 0; i < e.left.re().length; i++) {
                 for (int j = 0; j < e.right.re().length; j++) {

@@ -31,6 +31,7 @@ public final class FluctuationEquations {
     private final Expression[][] jacobian;
     private final Expression[][] diffusion;
     private final Expression[][] commutators;
+    private final Coefficient[][] commutatorPolynomials;
 
     private FluctuationEquations(MeanFieldEquations means) {
         this.means = means;
@@ -47,6 +48,7 @@ public final class FluctuationEquations {
         }
         diffusion = new Expression[letters.size()][letters.size()];
         commutators = new Expression[letters.size()][letters.size()];
+        commutatorPolynomials = new Coefficient[letters.size()][letters.size()];
         for (int j = 0; j < letters.size(); j++) {
             for (int k = 0; k < letters.size(); k++) fill(j, k);
         }
@@ -76,7 +78,8 @@ public final class FluctuationEquations {
         Coefficient commutator =
                 scaled(a.commutator(b), j, k).times(Coefficient.I).negate();
         if (commutator.sizeOrder().orElse(0) > 0) throw tooNoisy(letters.get(j));
-        commutators[j][k] = means.expression(commutator.leading(0));
+        commutatorPolynomials[j][k] = commutator.leading(0);
+        commutators[j][k] = means.expression(commutatorPolynomials[j][k]);
     }
 
     private Coefficient scaled(Operator second, int j, int k) {
@@ -123,6 +126,11 @@ public final class FluctuationEquations {
     /** s_jk of two letters. */
     public Expression commutator(int j, int k) {
         return commutators[j][k];
+    }
+
+    /** s_jk as a polynomial of means and parameters. */
+    Coefficient commutatorPolynomial(int j, int k) {
+        return commutatorPolynomials[j][k];
     }
 
     /** Where the limit is not exact, one sentence each. */

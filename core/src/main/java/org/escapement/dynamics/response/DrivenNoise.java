@@ -169,7 +169,7 @@ final class DrivenNoise {
         int bands = 2 * sidebands.reach() + 1;
         java.util.Arrays.fill(q, 0);
         for (int b = 0; b < baths.size(); b++) {
-            if (!baths.get(b).modulated()) continue;
+            if (!sidebands.couplings().modulated(b)) continue;
             double[] ar = first.drivenRe()[c][b][l];
             double[] ai = first.drivenIm()[c][b][l];
             double[] pr = second.drivenRe()[d][b][l];

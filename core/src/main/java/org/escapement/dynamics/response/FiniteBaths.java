@@ -8,10 +8,10 @@ import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
 
 /**
- * The full Hamiltonian with finitely many bath modes, as the check that uses no response function. Oscillators start in
- * their bare ground states, baths thermal and uncorrelated. The map of one period is computed once by a splitting with
- * exact rotations, then applied; the time step is extrapolated to zero. Valid before the recurrence time 2 pi/dw.
- * Immutable, thread-safe.
+ * The full Hamiltonian with finitely many bath modes, as the check that uses no response function. Baths start thermal
+ * and uncorrelated. Flows: oscillators start in their bare ground states, the map of one period is computed once by a
+ * splitting with exact rotations, then applied. Covariances: any start, at any time. The time step is extrapolated to
+ * zero. Valid before the recurrence time 2 pi/dw. Immutable, thread-safe.
  */
 public final class FiniteBaths {
 
@@ -27,14 +27,11 @@ public final class FiniteBaths {
     }
 
     /**
-     * Discretises every bath of a driven network.
+     * Discretises every bath of a network.
      *
      * @param edges ends of the panels, one mode for each, ascending
      */
     public static FiniteBaths of(HarmonicNetwork network, double... edges) {
-        if (network.modulatedBaths().isEmpty()) {
-            throw new NotApplicableException("the network '" + network.name() + "' is not driven, so it has no period");
-        }
         List<ModeSet> baths = new ArrayList<>();
         for (NetworkBath bath : network.baths()) baths.add(ModeSet.of(bath, edges));
         return new FiniteBaths(network, baths);
@@ -55,6 +52,9 @@ public final class FiniteBaths {
 
     /** Runs from time 0 and averages over the last {@code average} of {@code periods} periods. */
     public Averages run(int periods, int average) {
+        if (network.modulatedBaths().isEmpty()) {
+            throw new NotApplicableException("the network '" + network.name() + "' is not driven, so it has no period");
+        }
         if (average < 1 || periods < average) {
             throw new IllegalArgumentException("cannot average the last " + average + " of " + periods + " periods");
         }
@@ -64,7 +64,24 @@ public final class FiniteBaths {
         for (int level = 0; level < LEVELS; level++) {
             results[level] = new PeriodMap(network, baths, steps << level).averages(periods, average);
         }
-        return extrapolated(results);
+        List<Estimated> all = extrapolated(results);
+        int n = network.size();
+        return new Averages(all.subList(0, n), all.subList(n, all.size()));
+    }
+
+    /** State of the oscillators at a time t > 0 of a run that begins with the given states of the oscillators. */
+    public PhaseSpaceState state(double t, List<OscillatorStart> starts) {
+        FiniteEvolution evolution = new FiniteEvolution(network, baths);
+        int steps = Math.max(32, (int) Math.ceil(t * fastest() / STEP));
+        double[][] results = new double[LEVELS][];
+        for (int level = 0; level < LEVELS; level++) results[level] = evolution.covariance(t, steps << level, starts);
+        List<Estimated> all = extrapolated(results);
+        int size = 2 * network.size();
+        Estimated[][] covariance = new Estimated[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) covariance[i][j] = all.get(size * i + j);
+        }
+        return new PhaseSpaceState(network, evolution.means(t, steps << (LEVELS - 1), starts), covariance);
     }
 
     private double fastest() {
@@ -80,9 +97,8 @@ public final class FiniteBaths {
     }
 
     /** Romberg in the square of the time step. */
-    private Averages extrapolated(double[][] results) {
-        int n = network.size();
-        List<Estimated> all = IntStream.range(0, results[0].length)
+    private static List<Estimated> extrapolated(double[][] results) {
+        return IntStream.range(0, results[0].length)
                 .mapToObj(i -> {
                     double first = results[1][i] + (results[1][i] - results[0][i]) / 3;
                     double second = results[2][i] + (results[2][i] - results[1][i]) / 3;
@@ -90,6 +106,5 @@ public final class FiniteBaths {
                     return new Estimated(value, Math.abs(value - second));
                 })
                 .toList();
-        return new Averages(all.subList(0, n), all.subList(n, all.size()));
     }
 }

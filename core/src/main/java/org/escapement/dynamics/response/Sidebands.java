@@ -1,8 +1,8 @@
 package org.escapement.dynamics.response;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.escapement.model.network.Coupling;
-import org.escapement.model.network.Harmonic;
+import java.util.stream.IntStream;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
 import org.escapement.numerics.linear.Complex;
@@ -14,89 +14,72 @@ import org.escapement.numerics.linear.ComplexBand;
  * y_{nu,n} = sum_{l,h} g_{nu l,h} x_{l,n-h}, with g(t) = sum_h g_h exp(-i h Omega t). Exact in the couplings; truncated
  * at |n| <= N for the oscillators. A workspace: one per thread.
  *
- * <p>Where all sums of two harmonics of a bath are multiples of a stride s (2 for plain cosines), sidebands of different
- * n mod s do not mix. The noise of a bath then drives the class of its own harmonics only, and each class is a band
- * matrix by itself.
+ * <p>Sidebands that the couplings do not connect ({@link CouplingHarmonics}) fall into classes. The noise of a bath
+ * drives the class of its own harmonics only, and each class is a band matrix by itself.
  */
 final class Sidebands {
 
-    private final HarmonicNetwork network;
     private final List<NetworkBath> baths;
     private final List<BathMemory> memories;
+    private final CouplingHarmonics couplings;
     private final int n;
     private final int count;
     private final int harmonics;
     private final int reach;
     private final double drive;
     private final int stride;
-    /** Remainder of every harmonic of a bath divided by the stride. */
-    private final int[] remainders;
-    /** Fourier components [bath][h + harmonics][oscillator]. */
-    private final double[][][] gRe;
-
-    private final double[][][] gIm;
+    private final double[] masses;
+    private final double[] frequencies;
     private final ComplexBand[] matrices;
+    private final Term[][] terms;
+
+    /** One product of couplings in the row of an oscillator: -g_h g_h' zeta(w_{k-h}) x_{column,k-h-h'}. */
+    private record Term(int bath, int first, int shift, int column, double re, double im) {}
 
     Sidebands(HarmonicNetwork network, List<BathMemory> memories, int count) {
-        this.network = network;
         this.baths = network.baths();
         this.memories = memories;
+        this.couplings = new CouplingHarmonics(network);
         this.n = network.size();
         this.count = count;
-        this.harmonics = network.orders().stream().mapToInt(x -> x).max().orElse(0);
+        this.harmonics = couplings.largest();
         this.reach = count + harmonics;
         this.drive = network.driveFrequency();
-        this.gRe = new double[baths.size()][2 * harmonics + 1][n];
-        this.gIm = new double[baths.size()][2 * harmonics + 1][n];
-        for (int b = 0; b < baths.size(); b++) {
-            for (int l = 0; l < n; l++)
-                components(b, l, baths.get(b).couplings().get(l));
+        this.stride = couplings.stride();
+        this.masses = new double[n];
+        this.frequencies = new double[n];
+        for (int l = 0; l < n; l++) {
+            masses[l] = network.oscillators().get(l).mass();
+            frequencies[l] = network.oscillators().get(l).frequency();
         }
-        this.stride = commonDivisor();
-        this.remainders = new int[baths.size()];
         this.matrices = new ComplexBand[stride];
         for (int b = 0; b < baths.size(); b++) {
-            int h = -harmonics;
-            while (h < harmonics && !present(b, h)) h++;
-            int r = Math.floorMod(h, stride);
-            remainders[b] = r;
+            int r = couplings.remainder(b);
             if (matrices[r] == null)
                 matrices[r] = new ComplexBand(n * members(r), n * (2 * harmonics / stride) + n - 1);
         }
+        this.terms = new Term[n][];
+        for (int l = 0; l < n; l++) terms[l] = terms(l);
     }
 
-    private void components(int b, int l, Coupling coupling) {
-        gRe[b][harmonics][l] = coupling.constant();
-        for (Harmonic h : coupling.harmonics()) {
-            Complex half = Complex.phase(-h.phase()).times(h.amplitude() / 2);
-            gRe[b][harmonics + h.order()][l] = half.re();
-            gIm[b][harmonics + h.order()][l] = half.im();
-            gRe[b][harmonics - h.order()][l] = half.re();
-            gIm[b][harmonics - h.order()][l] = -half.im();
-        }
-    }
-
-    private boolean present(int b, int h) {
-        for (int l = 0; l < n; l++) {
-            if (gRe[b][h + harmonics][l] != 0 || gIm[b][h + harmonics][l] != 0) return true;
-        }
-        return false;
-    }
-
-    private int commonDivisor() {
-        int divisor = 0;
+    private Term[] terms(int l) {
+        List<Term> all = new ArrayList<>();
         for (int b = 0; b < baths.size(); b++) {
             for (int h = -harmonics; h <= harmonics; h++) {
-                for (int k = -harmonics; k <= harmonics; k++) {
-                    if (present(b, h) && present(b, k)) divisor = gcd(divisor, Math.abs(h + k));
+                if (!couplings.present(b, h, l)) continue;
+                for (int second = -harmonics; second <= harmonics; second++) {
+                    for (int m = 0; m < n; m++) {
+                        if (!couplings.present(b, second, m)) continue;
+                        double hr = couplings.re(b, h, l);
+                        double hi = couplings.im(b, h, l);
+                        double sr = couplings.re(b, second, m);
+                        double si = couplings.im(b, second, m);
+                        all.add(new Term(b, h, h + second, m, hi * si - hr * sr, -hr * si - hi * sr));
+                    }
                 }
             }
         }
-        return Math.max(1, divisor);
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return all.toArray(Term[]::new);
     }
 
     /** The lowest sideband of a class. */
@@ -115,7 +98,7 @@ final class Sidebands {
 
     /** Sidebands of the answer in which a bath's force can differ from 0: n = first, first + stride, ... */
     int firstBand(int source, int bath) {
-        return -reach + Math.floorMod(remainders[source] + remainders[bath] + reach, stride);
+        return -reach + Math.floorMod(couplings.remainder(source) + couplings.remainder(bath) + reach, stride);
     }
 
     int stride() {
@@ -124,7 +107,7 @@ final class Sidebands {
 
     /** Whether noise of two baths, k Omega apart, can meet in some sideband. */
     boolean mix(int source, int other, int k) {
-        return Math.floorMod(remainders[source] - remainders[other] - k, stride) == 0;
+        return Math.floorMod(couplings.remainder(source) - couplings.remainder(other) - k, stride) == 0;
     }
 
     /**
@@ -143,7 +126,15 @@ final class Sidebands {
             double[][][][] drivenRe,
             double[][][][] drivenIm) {}
 
-    Answer at(double w) {
+    /**
+     * Displacements of all oscillators, [source][(n + count) * oscillators + l].
+     *
+     * @param zetaRe real part of zeta_nu(w_n), [bath][m]
+     * @param densities its imaginary part J_nu(w_n)
+     */
+    record Displacements(double[][] zetaRe, double[][] densities, double[][] re, double[][] im) {}
+
+    Displacements displacements(double w) {
         int bands = 2 * reach + 1;
         double[][] zetaRe = new double[baths.size()][bands];
         double[][] densities = new double[baths.size()][bands];
@@ -159,13 +150,27 @@ final class Sidebands {
         for (int r = 0; r < stride; r++) {
             if (matrices[r] != null) solve(r, w, zetaRe, densities, xRe, xIm);
         }
-        return answer(xRe, xIm, zetaRe, densities);
+        return new Displacements(zetaRe, densities, xRe, xIm);
+    }
+
+    Answer at(double w) {
+        Displacements x = displacements(w);
+        return answer(x.re(), x.im(), x.zetaRe(), x.densities());
+    }
+
+    /** Sidebands of displacements run from -count to count. */
+    int count() {
+        return count;
+    }
+
+    CouplingHarmonics couplings() {
+        return couplings;
     }
 
     /** Solves one class for all its sources and spreads the result over all sidebands. */
     private void solve(int r, double w, double[][] zetaRe, double[][] zetaIm, double[][] xRe, double[][] xIm) {
-        int[] sources = java.util.stream.IntStream.range(0, remainders.length)
-                .filter(c -> remainders[c] == r)
+        int[] sources = IntStream.range(0, baths.size())
+                .filter(c -> couplings.remainder(c) == r)
                 .toArray();
         ComplexBand matrix = matrices[r];
         fill(matrix, r, w, zetaRe, zetaIm);
@@ -177,8 +182,8 @@ final class Sidebands {
             int h = low + i / n * stride;
             if (Math.abs(h) > harmonics) continue;
             for (int c = 0; c < sources.length; c++) {
-                re[i * sources.length + c] = gRe[sources[c]][h + harmonics][i % n];
-                im[i * sources.length + c] = gIm[sources[c]][h + harmonics][i % n];
+                re[i * sources.length + c] = couplings.re(sources[c], h, i % n);
+                im[i * sources.length + c] = couplings.im(sources[c], h, i % n);
             }
         }
         matrix.solve(re, im, sources.length);
@@ -191,6 +196,7 @@ final class Sidebands {
         }
     }
 
+    /** m_l (w_l^2 - w_k^2) - sum_h g_h zeta(w_{k-h}) sum_{l',h'} g_{l',h'}. */
     private void fill(ComplexBand matrix, int r, double w, double[][] zetaRe, double[][] zetaIm) {
         matrix.clear();
         int low = lowest(r);
@@ -198,34 +204,14 @@ final class Sidebands {
             int k = low + row / n * stride;
             int l = row % n;
             double shifted = w + k * drive;
-            double f = network.oscillators().get(l).frequency();
-            double mass = network.oscillators().get(l).mass();
-            matrix.add(row, row, mass * (f - shifted) * (f + shifted), 0);
-            for (int b = 0; b < baths.size(); b++) fillRow(matrix, row, low, b, zetaRe[b], zetaIm[b]);
-        }
-    }
-
-    /** Subtracts sum_h g_h zeta(w_{k-h}) sum_{l',h'} g_{l',h'} x_{l',k-h-h'}. */
-    private void fillRow(ComplexBand matrix, int row, int low, int b, double[] zetaRe, double[] zetaIm) {
-        int k = low + row / n * stride;
-        int l = row % n;
-        for (int h = -harmonics; h <= harmonics; h++) {
-            double hr = gRe[b][h + harmonics][l];
-            double hi = gIm[b][h + harmonics][l];
-            if (hr == 0 && hi == 0) continue;
-            double zr = zetaRe[k - h + reach];
-            double zi = zetaIm[k - h + reach];
-            double wr = hr * zr - hi * zi;
-            double wi = hr * zi + hi * zr;
-            for (int second = -harmonics; second <= harmonics; second++) {
-                int target = k - h - second;
-                if (Math.abs(target) > count) continue;
-                for (int m = 0; m < n; m++) {
-                    double sr = gRe[b][second + harmonics][m];
-                    double si = gIm[b][second + harmonics][m];
-                    if (sr == 0 && si == 0) continue;
-                    matrix.add(row, (target - low) / stride * n + m, wi * si - wr * sr, -wr * si - wi * sr);
-                }
+            matrix.add(row, row, masses[l] * (frequencies[l] - shifted) * (frequencies[l] + shifted), 0);
+            for (Term t : terms[l]) {
+                int target = k - t.shift;
+                if (target < -count || target > count) continue;
+                double zr = zetaRe[t.bath][k - t.first + reach];
+                double zi = zetaIm[t.bath][k - t.first + reach];
+                int column = (target - low) / stride * n + t.column;
+                matrix.add(row, column, t.re * zr - t.im * zi, t.re * zi + t.im * zr);
             }
         }
     }
@@ -242,7 +228,7 @@ final class Sidebands {
                 new double[sources][sources][][]);
         for (int c = 0; c < sources; c++) {
             for (int b = 0; b < sources; b++) {
-                int moved = baths.get(b).modulated() ? n : 0;
+                int moved = couplings.modulated(b) ? n : 0;
                 answer.drivenRe[c][b] = new double[moved][bands];
                 answer.drivenIm[c][b] = new double[moved][bands];
                 for (int m = firstBand(c, b) + reach; m < bands; m += stride) {
@@ -263,8 +249,8 @@ final class Sidebands {
             int k = m - reach - h;
             if (Math.abs(k) > count) continue;
             for (int l = 0; l < n; l++) {
-                double gr = gRe[b][h + harmonics][l];
-                double gi = gIm[b][h + harmonics][l];
+                double gr = couplings.re(b, h, l);
+                double gi = couplings.im(b, h, l);
                 if (gr == 0 && gi == 0) continue;
                 int place = (k + count) * n + l;
                 double tr = gr * xRe[place] - gi * xIm[place];

@@ -79,7 +79,8 @@ public record Davidson(double tolerance, double beyond, int vectors, int steps) 
                 if (residual == null) {
                     List<Pair> checked = found.stream().map(this::checked).toList();
                     boolean good = true;
-                    for (int k = 0; k < checked.size(); k++) good &= checked.get(k).residual() <= allowed(k);
+                    for (int k = 0; k < checked.size(); k++)
+                        good &= checked.get(k).residual() <= allowed(k);
                     if (good) return checked;
                     residual = residual(found.getFirst(), ritz.getFirst());
                 }

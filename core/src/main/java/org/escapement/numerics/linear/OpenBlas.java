@@ -116,13 +116,23 @@ final class OpenBlas {
             for (String file : files) unpack(platform, file, folder).ifPresent(unpacked::add);
             SymbolLookup library = null;
             for (Path file : unpacked) library = SymbolLookup.libraryLookup(file, Arena.global());
-            for (Path file : unpacked) file.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
+            for (Path file : unpacked) discard(file);
+            discard(folder);
             if (library == null) throw new IllegalStateException("no OpenBLAS for " + platform);
             setOneThread(library);
             return library;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A loaded library no longer needs its file, except where the system keeps open files from being deleted. */
+    private static void discard(Path unpacked) {
+        unpacked.toFile().deleteOnExit();
+        try {
+            Files.deleteIfExists(unpacked);
+        } catch (IOException inUse) {
+            // deleted when the program ends
         }
     }
 

@@ -1,11 +1,11 @@
 package org.escapement.observables.fluctuations;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.escapement.dynamics.fluctuation.FluctuationState;
 import org.escapement.model.ModelException;
 import org.escapement.observables.information.GaussianState;
-import org.escapement.observables.information.OneWayCorrelation;
 
 /**
  * Two groups of ensembles and modes between which information is measured.
@@ -38,6 +38,43 @@ public record Bipartition(List<Integer> first, List<Integer> second) implements 
      */
     @Override
     public double[] of(FluctuationState state) {
+        return resolved(state, () -> of(bounded(state)));
+    }
+
+    /**
+     * One measure alone, which costs less than all of them and, averaged over time, needs fewer samples.
+     *
+     * @throws ModelException when fluctuations have grown beyond all bounds
+     */
+    public double of(FluctuationState state, GaussianMeasure measure) {
+        return resolved(state, () -> value(measure, checked(bounded(state))));
+    }
+
+    private static <T> T resolved(FluctuationState state, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (ArithmeticException lost) {
+            throw new ModelException("the fluctuations at t = " + state.time() + " differ too much in size for double"
+                    + " precision (" + lost.getMessage() + "): the mean motion is unstable there");
+        }
+    }
+
+    /** One measure as what is read along an evolution. */
+    public FluctuationReading only(GaussianMeasure measure) {
+        return new FluctuationReading() {
+            @Override
+            public int count() {
+                return 1;
+            }
+
+            @Override
+            public double[] of(FluctuationState state) {
+                return new double[] {Bipartition.this.of(state, measure)};
+            }
+        };
+    }
+
+    private static GaussianState bounded(FluctuationState state) {
         double[][] v = state.canonical();
         for (int i = 0; i < v.length; i++) {
             if (!(v[i][i] < LARGEST)) {
@@ -47,7 +84,7 @@ public record Bipartition(List<Integer> first, List<Integer> second) implements 
                         + " has ended before");
             }
         }
-        return of(GaussianState.of(v));
+        return GaussianState.of(v);
     }
 
     /**
@@ -57,33 +94,38 @@ public record Bipartition(List<Integer> first, List<Integer> second) implements 
      * @throws ModelException when the state violates the uncertainty relation by more than errors explain
      */
     public double[] of(GaussianState state) {
-        if (state.smallest() < 1 - VIOLATION) {
-            throw new ModelException("the fluctuations violate the uncertainty relation (symplectic eigenvalue "
-                    + state.smallest() + "): integrate with smaller tolerances or for a shorter time");
-        }
-        int[] a = indices(first);
-        int[] b = indices(second);
-        GaussianState both =
-                state.of(IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray());
+        GaussianState physical = checked(state);
         double[] values = new double[count()];
-        double entropy = both.entropy();
-        double firstEntropy = state.of(a).entropy();
-        double secondEntropy = state.of(b).entropy();
-        boolean single = b.length == 1;
-        OneWayCorrelation seen = single ? state.correlation(a, b[0]) : null;
         for (GaussianMeasure measure : GaussianMeasure.values()) {
-            values[measure.ordinal()] = switch (measure) {
-                case CLASSICAL_CORRELATION -> single ? seen.classical() : Double.NaN;
-                case DISCORD -> single ? seen.discord() : Double.NaN;
-                case NEGATIVITY -> state.logarithmicNegativity(a, b);
-                case ENTROPY -> entropy;
-                case FIRST_ENTROPY -> firstEntropy;
-                case SECOND_ENTROPY -> secondEntropy;
-                case MUTUAL_INFORMATION -> firstEntropy + secondEntropy - entropy;
-                case SMALLEST_EIGENVALUE -> both.smallest();
-            };
+            boolean none = measure.isOneWay() && second.size() != 1;
+            values[measure.ordinal()] = none ? Double.NaN : value(measure, physical);
         }
         return values;
+    }
+
+    private static GaussianState checked(GaussianState state) {
+        if (state.smallest() >= 1 - VIOLATION) return state;
+        throw new ModelException("the fluctuations violate the uncertainty relation (symplectic eigenvalue "
+                + state.smallest() + "): integrate with smaller tolerances or for a shorter time");
+    }
+
+    private double value(GaussianMeasure measure, GaussianState state) {
+        int[] a = indices(first);
+        int[] b = indices(second);
+        return switch (measure) {
+            case CLASSICAL_CORRELATION -> state.correlation(a, b[0]).classical();
+            case DISCORD -> state.correlation(a, b[0]).discord();
+            case NEGATIVITY -> state.logarithmicNegativity(a, b);
+            case ENTROPY -> both(state, a, b).entropy();
+            case FIRST_ENTROPY -> state.of(a).entropy();
+            case SECOND_ENTROPY -> state.of(b).entropy();
+            case MUTUAL_INFORMATION -> state.mutualInformation(a, b);
+            case SMALLEST_EIGENVALUE -> both(state, a, b).smallest();
+        };
+    }
+
+    private static GaussianState both(GaussianState state, int[] a, int[] b) {
+        return state.of(IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray());
     }
 
     private static int[] indices(List<Integer> group) {

@@ -34,6 +34,11 @@ public final class MesoscopicMean {
      */
     public record Value(int twiceOrder, double leading, double next) {
 
+        /** The leading order alone at a size. */
+        public double leadingAt(double size) {
+            return Math.pow(size, twiceOrder / 2.0) * leading;
+        }
+
         /** The estimate at a size, with an error of order N^(k - 2). */
         public double at(double size) {
             return Math.pow(size, twiceOrder / 2.0) * (leading + next / size);

@@ -66,6 +66,7 @@ public final class GaussianState {
 
     /** The state of some modes, in the order given (counted from 0). */
     public GaussianState of(int... modes) {
+        if (Arrays.equals(modes, IntStream.range(0, modes()).toArray())) return this;
         int[] rows =
                 IntStream.of(modes).flatMap(m -> IntStream.of(2 * m, 2 * m + 1)).toArray();
         double[][] part = new double[rows.length][rows.length];
@@ -117,7 +118,7 @@ public final class GaussianState {
      */
     public double logarithmicNegativity(int[] a, int[] b) {
         int[] both = IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray();
-        double[][] transposed = of(both).v;
+        double[][] transposed = of(both).covariance();
         for (int mode = 0; mode < a.length; mode++) {
             for (int k = 0; k < transposed.length; k++) {
                 transposed[2 * mode + 1][k] = -transposed[2 * mode + 1][k];

@@ -51,6 +51,15 @@ public record ExactLevel(OpenSystem model, ExactOptions options) implements Mean
         ExactRunner.requireNoTime(compiled(model, List.of(quantity)));
     }
 
+    /** Whether a quantity is made of expectation values at one time, so that trajectories give it. */
+    public static boolean isOfStateVector(OpenSystem model, Expression quantity) {
+        QuantityCompiler compiler = new QuantityCompiler(new ExactWords(PointNumbers.ofStructure(model)));
+        Expression compiled = compiler.compile(quantity);
+        return compiler.carried().functionals().isEmpty()
+                && compiler.carried().starts().isEmpty()
+                && compiled.symbols().stream().noneMatch(s -> s.startsWith("state#"));
+    }
+
     private static QuantityCompiler compiled(OpenSystem model, List<Measurement> measurements) {
         QuantityCompiler compiler = new QuantityCompiler(new ExactWords(PointNumbers.ofStructure(model)));
         for (Measurement m : measurements) Readout.of(m, compiler, new ArrayList<>());
@@ -75,7 +84,7 @@ public record ExactLevel(OpenSystem model, ExactOptions options) implements Mean
         return new ExactRunner(system, measurements).run(rho, classical(state, system), accuracy);
     }
 
-    private static double[] classical(InitialState state, ExactSystem system) {
+    static double[] classical(InitialState state, ExactSystem system) {
         List<Double> numbers = new ArrayList<>();
         for (Oscillator o : system.numbers().oscillators()) {
             List<Expression> pair = state.sites().getOrDefault(o.name(), List.of(Expression.ZERO, Expression.ZERO));

@@ -2,12 +2,11 @@ package org.escapement.observables.means;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.escapement.algebra.Symbol;
+import org.escapement.dynamics.CutOffException;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.trajectory.JumpProcess;
 import org.escapement.dynamics.trajectory.QuantumTrajectory;
 import org.escapement.dynamics.trajectory.TrajectoryIntegrator;
-import org.escapement.expression.Evaluation;
 import org.escapement.expression.Expression;
 import org.escapement.model.InitialState;
 import org.escapement.model.ModelException;
@@ -26,8 +25,7 @@ public final class TrajectoryEnsemble {
     public record Statistic(double value, double standardError) {}
 
     private final ExactSystem system;
-    private final List<Expression> quantities = new ArrayList<>();
-    private final List<Sparse> operators;
+    private final TrajectoryQuantities quantities;
     private final List<QuantumTrajectory> trajectories = new ArrayList<>();
     private final TrajectoryIntegrator integrator;
     private double time;
@@ -43,17 +41,7 @@ public final class TrajectoryEnsemble {
     public TrajectoryEnsemble(ExactSystem system, InitialState start, List<Expression> asked, int count, long seed) {
         if (count < 2) throw new ModelException("a standard error needs at least 2 trajectories, not " + count);
         this.system = system;
-        ExactWords words = new ExactWords(system.numbers());
-        QuantityCompiler compiler = new QuantityCompiler(words);
-        for (Expression q : asked) {
-            Expression compiled = compiler.compile(q);
-            boolean ofMatrix = compiled.symbols().stream().anyMatch(s -> s.startsWith("state#"));
-            if (ofMatrix)
-                throw new ModelException("'" + q.text() + "' needs the density matrix: use the level \"exact\"");
-            quantities.add(compiled);
-        }
-        ExactRunner.requireNoTime(compiler);
-        this.operators = words.operators().stream().map(system::matrix).toList();
+        this.quantities = new TrajectoryQuantities(system, asked);
         JumpProcess process = new JumpProcess(system, start);
         this.integrator = new TrajectoryIntegrator(process, TOLERANCE);
         for (int k = 0; k < count; k++) trajectories.add(new QuantumTrajectory(process, seed, k));
@@ -66,7 +54,7 @@ public final class TrajectoryEnsemble {
     /**
      * Carries all trajectories on to a time, not before the present one.
      *
-     * @throws ModelException when a mode reaches its cut-off
+     * @throws CutOffException when a mode reaches its cut-off
      */
     public void advance(double to) {
         if (to < time) throw new IllegalArgumentException("trajectories are at t = " + time + ", after " + to);
@@ -77,7 +65,7 @@ public final class TrajectoryEnsemble {
         }
         time = to;
         if (top > system.options().topPopulation()) {
-            throw new ModelException("the highest Fock state has a population of " + top + " at t = " + to
+            throw new CutOffException("the highest Fock state has a population of " + top + " at t = " + to
                     + ", more than the accepted " + system.options().topPopulation() + ": raise the cut-off "
                     + system.options().cutOffs());
         }
@@ -90,7 +78,7 @@ public final class TrajectoryEnsemble {
             int jump = k;
             double[] counts =
                     trajectories.stream().mapToDouble(t -> t.jumps()[jump]).toArray();
-            double mean = mean(counts);
+            double mean = TrajectoryQuantities.mean(counts, counts.length);
             double square = 0;
             for (double c : counts) square += (c - mean) * (c - mean);
             all.add(new Statistic(mean, Math.sqrt(square / counts.length / (counts.length - 1))));
@@ -100,44 +88,16 @@ public final class TrajectoryEnsemble {
 
     /** The quantities now; errors by leaving out one trajectory at a time. */
     public List<Statistic> values() {
-        int count = trajectories.size();
+        List<Sparse> operators = quantities.operators();
         double[][] single = new double[operators.size()][];
-        double[] mean = new double[operators.size()];
-        for (int o = 0; o < operators.size(); o++) {
+        for (int o = 0; o < single.length; o++) {
             Sparse operator = operators.get(o);
             single[o] = trajectories.stream().mapToDouble(t -> t.mean(operator)).toArray();
-            mean[o] = mean(single[o]);
         }
         List<Statistic> all = new ArrayList<>();
-        for (Expression q : quantities) {
-            double[] without = new double[count];
-            double[] rest = new double[mean.length];
-            for (int k = 0; k < count; k++) {
-                for (int o = 0; o < rest.length; o++) rest[o] = mean[o] + (mean[o] - single[o][k]) / (count - 1);
-                without[k] = value(q, rest);
-            }
-            double centre = mean(without);
-            double square = 0;
-            for (double w : without) square += (w - centre) * (w - centre);
-            all.add(new Statistic(value(q, mean), Math.sqrt(square * (count - 1) / count)));
+        for (int q = 0; q < quantities.count(); q++) {
+            all.add(quantities.statistic(q, single, trajectories.size(), time));
         }
         return all;
-    }
-
-    private double value(Expression q, double[] means) {
-        return Evaluation.of(q, name -> {
-            int index = ExactWords.indexOf(name);
-            if (index >= 0) return means[index];
-            return system.numbers().value(Symbol.parameter(name), n -> {
-                if (n.equals("t")) return time;
-                throw new ModelException("'" + n + "' has no value along trajectories");
-            });
-        });
-    }
-
-    private static double mean(double[] x) {
-        double sum = 0;
-        for (double v : x) sum += v;
-        return sum / x.length;
     }
 }

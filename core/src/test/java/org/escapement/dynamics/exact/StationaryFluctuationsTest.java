@@ -237,7 +237,10 @@ final class StationaryFluctuationsTest {
         try (StationaryFluctuations a = StationaryFluctuations.of(alike, 1e-13);
                 StationaryFluctuations b = StationaryFluctuations.of(different, 1e-13)) {
             assertEquals(b.covariance(z, z).value(), a.covariance(z, z).value(), 1e-7);
-            assertEquals(b.spectrum(z, 0.8).value(), a.spectrum(z, 0.8).value(), 1e-7);
+            assertEquals(
+                    b.spectrum(Map.of(z, 1.0), 0.8).value(),
+                    a.spectrum(Map.of(z, 1.0), 0.8).value(),
+                    1e-7);
         }
     }
 }

@@ -85,7 +85,11 @@ class DavidsonTest {
             int count = 0;
             double distance = Math.hypot(found.get(k).re() - re, found.get(k).im() - im);
             for (int j = 0; j < N; j++) {
-                nearest = Math.min(nearest, Math.hypot(all.re()[j] - found.get(k).re(), all.im()[j] - found.get(k).im()));
+                nearest = Math.min(
+                        nearest,
+                        Math.hypot(
+                                all.re()[j] - found.get(k).re(),
+                                all.im()[j] - found.get(k).im()));
                 if (Math.hypot(all.re()[j] - re, all.im()[j] - im) < distance - 1e-8) count++;
             }
             assertEquals(0, nearest, 1e-9);

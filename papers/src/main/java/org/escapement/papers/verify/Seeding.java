@@ -1,6 +1,5 @@
 package org.escapement.papers.verify;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -242,8 +241,7 @@ final class Seeding implements Adapter {
         Evaluation at = sized(at(p), atoms.get(0), atoms.get(1));
         double t = p.number("t");
         Object key = List.of(at.point(), p.text("initial"), p.integer("trajectories"));
-        List<TrajectoryEnsemble.Statistic> both = averages
-                .computeIfAbsent(key, k -> new Averages(at, p))
+        List<TrajectoryEnsemble.Statistic> both = averages.computeIfAbsent(key, k -> new Averages(at, p))
                 .at(t)
                 .orElseGet(() -> new Averages(at, p).at(t).orElseThrow());
         TrajectoryEnsemble.Statistic m = both.get(p.integer("ensemble") - 1);

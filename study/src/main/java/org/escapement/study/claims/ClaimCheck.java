@@ -127,13 +127,15 @@ public final class ClaimCheck {
                 .start()
                 .map(model.states()::get)
                 .or(() -> model.states().values().stream().findFirst());
-        Point point = new Point(
-                model, ParameterValues.of(model, set), start, options(a.place(), set), Accuracy.fine(), preparations);
-        Reply reply = a.question().answer(point);
-        if (reply.values().length != 1) {
-            throw new ModelException("a claim rests on single numbers, this measure gives " + reply.values().length);
+        ParameterValues values = ParameterValues.of(model, set);
+        try (Point point = new Point(model, values, start, options(a.place(), set), Accuracy.fine(), preparations)) {
+            Reply reply = a.question().answer(point);
+            if (reply.values().length != 1) {
+                throw new ModelException(
+                        "a claim rests on single numbers, this measure gives " + reply.values().length);
+            }
+            return new Estimate(reply.values()[0], reply.error());
         }
-        return new Estimate(reply.values()[0], reply.error());
     }
 
     private Estimate crossing(ClaimMeasure.Crossing c) {

@@ -95,7 +95,7 @@ final class RecordingReader {
     }
 
     private Recording combined(String name, Node node, Fields f, List<Recording> before) {
-        TreeSet<String> words = new TreeSet<>(model.parameters().keySet());
+        TreeSet<String> words = new TreeSet<>(model.numberScope().symbols());
         before.stream().filter(Recording::isSingle).map(Recording::name).forEach(words::add);
         return new Recording.Combined(
                 name,

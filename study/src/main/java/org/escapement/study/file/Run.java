@@ -70,6 +70,8 @@ public record Run(
             VARIANCE,
             MINIMUM,
             MAXIMUM,
+            /** Of the mean, for independent draws: the square root of the sample variance over their number. */
+            STANDARD_ERROR,
             /** Where along the axis the value changes most between neighbours (middle of the two). */
             POSITION_OF_JUMP,
             /** The fitted value at the infinite end of the axis. */

@@ -16,7 +16,8 @@ final class StatisticsReader {
     private static final List<String> FITTED =
             List.of("limit", "error of limit", "exponent", "error of exponent", "fitted curve");
     private static final List<String> KINDS = Stream.concat(
-                    Stream.of("mean", "variance", "minimum", "maximum", "position of jump"), FITTED.stream())
+                    Stream.of("mean", "standard error", "variance", "minimum", "maximum", "position of jump"),
+                    FITTED.stream())
             .toList();
 
     private final List<SweepAxis> axes;

@@ -53,12 +53,17 @@ public record CrossingQuestion(
         double b = point.number(to);
         double wanted = point.number(threshold);
         try {
-            double root =
-                    BracketedRoot.bisect(x -> of.answer(point.with(unknown, x)).values()[0] - wanted, a, b, width);
+            double root = BracketedRoot.bisect(x -> value(point, x) - wanted, a, b, width);
             return Reply.of(root, width);
         } catch (ArithmeticException e) {
             throw new ModelException(
                     "no crossing of the level " + wanted + " by changing " + unknown + ": " + e.getMessage());
+        }
+    }
+
+    private double value(Point point, double x) {
+        try (Point there = point.with(unknown, x)) {
+            return of.answer(there).values()[0];
         }
     }
 

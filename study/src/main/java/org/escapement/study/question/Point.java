@@ -18,9 +18,9 @@ import org.escapement.observables.Accuracy;
 
 /**
  * Where a question is asked: a model with its parameters, a start, an accuracy. Belongs to one thread; what it has
- * {@link #prepared} is common to all points of a run and all threads.
+ * {@link #prepared} is common to all points of a run and all threads. Closing it frees what questions {@link #shared}.
  */
-public final class Point {
+public final class Point implements AutoCloseable {
 
     private final Model model;
     private final ParameterValues values;
@@ -172,5 +172,17 @@ public final class Point {
             shared.put(key, known);
         }
         return (T) known;
+    }
+
+    @Override
+    public void close() {
+        for (Object made : shared.values()) if (made instanceof Closing c) c.close();
+        shared.clear();
+    }
+
+    /** Something shared that holds memory of its own. */
+    public interface Closing extends AutoCloseable {
+        @Override
+        void close();
     }
 }

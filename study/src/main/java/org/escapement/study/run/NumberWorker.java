@@ -56,7 +56,11 @@ final class NumberWorker implements PointWorker {
             int[] index = block.index(p);
             line.moveTo(points.position(index, c.axis()));
             Outcome nothing = new Outcome(Outcome.Status.OK, List.of(), "");
-            outcomes[p] = Refusals.asOutcome(() -> together(point(index).on(line), nothing));
+            outcomes[p] = Refusals.asOutcome(() -> {
+                try (Point here = point(index).on(line)) {
+                    return together(here, nothing);
+                }
+            });
             if (!outcomes[p].ok()) line.breakOff();
         }
         return List.of(outcomes);
@@ -65,7 +69,11 @@ final class NumberWorker implements PointWorker {
     /** The measured outcome with the computed numbers added, in the order of the recordings. */
     Outcome complete(int[] index, Outcome measured) {
         if (!measured.ok()) return measured;
-        return Refusals.asOutcome(() -> together(point(index), measured));
+        return Refusals.asOutcome(() -> {
+            try (Point here = point(index)) {
+                return together(here, measured);
+            }
+        });
     }
 
     private Outcome together(Point point, Outcome measured) {

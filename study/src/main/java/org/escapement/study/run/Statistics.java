@@ -93,17 +93,26 @@ final class Statistics {
     }
 
     private static double reduce(double[] line, Axis along, Run.Statistic.Kind kind) {
-        double mean = Arrays.stream(line).sum() / line.length;
         return switch (kind) {
-            case MEAN -> mean;
+            case MEAN -> mean(line);
             case MINIMUM -> Arrays.stream(line).min().orElse(Double.NaN);
             case MAXIMUM -> Arrays.stream(line).max().orElse(Double.NaN);
-            case VARIANCE ->
-                Arrays.stream(line).map(x -> (x - mean) * (x - mean)).sum() / line.length;
+            case VARIANCE -> squares(line) / line.length;
+            case STANDARD_ERROR -> Math.sqrt(squares(line) / ((line.length - 1.0) * line.length));
             case POSITION_OF_JUMP -> jump(line, along);
             case LIMIT, ERROR_OF_LIMIT, EXPONENT, ERROR_OF_EXPONENT, FITTED_CURVE ->
                 throw new IllegalArgumentException(kind + " is read off a fit");
         };
+    }
+
+    private static double mean(double[] line) {
+        return Arrays.stream(line).sum() / line.length;
+    }
+
+    /** Sum of squared distances from the mean. */
+    private static double squares(double[] line) {
+        double mean = mean(line);
+        return Arrays.stream(line).map(x -> (x - mean) * (x - mean)).sum();
     }
 
     /** The middle of the two neighbours that differ most; NaN when a value is missing. */

@@ -184,4 +184,18 @@ public final class MeasureReader {
         if (!Double.isFinite(value)) throw new SourceException(node.position(), "a finite number is needed here");
         return value;
     }
+
+    /** A finite number within limits. */
+    public static double between(Node node, double least, double most) {
+        double value = number(node);
+        if (value >= least && value <= most) return value;
+        throw new SourceException(node.position(), "a number from " + least + " to " + most + ", not " + value);
+    }
+
+    /** A whole number within limits. */
+    public static int whole(Node node, int least, int most) {
+        double value = number(node);
+        if (value == Math.rint(value) && value >= least && value <= most) return (int) value;
+        throw new SourceException(node.position(), "a whole number from " + least + " to " + most + ", not " + value);
+    }
 }

@@ -57,11 +57,13 @@ class StatisticsTest {
                 "K: [0.5, 3.5], J: [0, 1, 3, 4]",
                 "where: {of: step, over: J, statistic: position of jump},"
                         + " mean: {of: step, over: J, statistic: mean},"
+                        + " error: {of: step, over: J, statistic: standard error},"
                         + " spread: {of: step, over: J, statistic: variance}");
         assertEquals(0.5, d.values("where")[0]);
         assertEquals(3.5, d.values("where")[1]);
         assertEquals(0.75, d.values("mean")[0]);
         assertEquals(0.75 * 0.25, d.values("spread")[1]);
+        assertEquals(0.25, d.values("error")[1], 1e-15);
     }
 
     @Test

@@ -57,8 +57,8 @@ record CrossingQuestion(
 
     /** Distance from the level, NaN where the question has no answer. */
     private double value(Point point, double x) {
-        try {
-            return of.answer(point.with(along, x)).values()[0] - target;
+        try (Point there = point.with(along, x)) {
+            return of.answer(there).values()[0] - target;
         } catch (ModelException | NotApplicableException e) {
             return Double.NaN;
         }

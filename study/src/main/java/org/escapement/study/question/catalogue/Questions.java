@@ -7,13 +7,26 @@ import org.escapement.model.ModelException;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.QuestionKind;
 import org.escapement.study.question.collision.CollisionsKind;
+import org.escapement.study.question.exact.CountingKind;
 import org.escapement.study.question.exact.EigenvalueKind;
 import org.escapement.study.question.exact.EigenvaluesKind;
 import org.escapement.study.question.exact.GapKind;
+import org.escapement.study.question.exact.InformationKind;
+import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
+import org.escapement.study.question.exact.TrajectoriesKind;
+import org.escapement.study.question.gaussian.GaussianCountingKind;
+import org.escapement.study.question.gaussian.GaussianCycleKind;
 import org.escapement.study.question.gaussian.GaussianKind;
+import org.escapement.study.question.gaussian.MesoscopicKind;
+import org.escapement.study.question.moments.CumulantsKind;
+import org.escapement.study.question.moments.SamplesKind;
+import org.escapement.study.question.moments.TensorsKind;
+import org.escapement.study.question.motion.BasinsKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.FixedPointsKind;
+import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
 import org.escapement.study.question.motion.ResponseKind;
@@ -21,6 +34,7 @@ import org.escapement.study.question.motion.SynchronisationKind;
 import org.escapement.study.question.network.AllOrdersKind;
 import org.escapement.study.question.network.SecondOrderKind;
 import org.escapement.study.question.network.StaticKind;
+import org.escapement.study.question.network.TransientKind;
 import org.escapement.yaml.Fields;
 import org.escapement.yaml.Node;
 import org.escapement.yaml.SourceException;
@@ -35,15 +49,30 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new FixedPointsKind(),
+            new BasinsKind(),
+            new HysteresisKind(),
             new StationaryKind(),
             new EigenvalueKind(),
             new EigenvaluesKind(),
             new GapKind(),
+            new TrajectoriesKind(),
+            new NoiseKind(),
+            new CountingKind(),
+            new InformationKind(),
             new GaussianKind(),
+            new GaussianCountingKind(),
+            new GaussianCycleKind(),
+            new MesoscopicKind(),
             new CollisionsKind(),
+            new CumulantsKind(),
+            new TensorsKind(),
+            new SamplesKind(),
             new SecondOrderKind(),
             new AllOrdersKind(),
             new StaticKind(),
+            new TransientKind(),
+            new FirstSizeKind(),
             new CrossingKind());
 
     private Questions() {}

@@ -1,22 +1,17 @@
 package org.escapement.study.question.collision;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.dynamics.collision.CollisionLedger;
 import org.escapement.dynamics.collision.CollisionModel;
 import org.escapement.dynamics.exact.DensityMatrix;
-import org.escapement.dynamics.exact.ExactFlow;
 import org.escapement.dynamics.exact.ExactSystem;
 import org.escapement.dynamics.exact.StartStates;
-import org.escapement.model.ModelException;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
-import org.escapement.numerics.ode.OdeIntegrator;
-import org.escapement.numerics.ode.OdeOutcome;
-import org.escapement.numerics.ode.OdeSystem;
 import org.escapement.observables.means.ExactLevel;
+import org.escapement.observables.means.ExactStates;
 import org.escapement.study.question.Point;
 
 /** Collisions from the start of a point up to a time, step by step, with what they exchanged. */
@@ -93,27 +88,10 @@ record Collisions(CollisionLedger ledger, double leastEntropyProduction, Dense s
     private static Dense lindblad(Point point, double time) {
         record Key(double time) {}
         return point.shared(new Key(time), () -> {
-            ExactSystem system = system(point);
-            DensityMatrix start = new StartStates(system).of(point.start());
-            ExactFlow flow = new ExactFlow(system, start, List.of());
-            OdeOutcome end = new OdeIntegrator(
-                            new OdeSystem() {
-                                @Override
-                                public int dimension() {
-                                    return flow.dimension();
-                                }
-
-                                @Override
-                                public void derivatives(double t, double[] y, double[] dydt) {
-                                    flow.derivatives(t, y, dydt);
-                                }
-                            },
-                            point.accuracy().method().tableau(),
-                            point.accuracy().tolerances())
-                    .maximumSteps(point.accuracy().maximumSteps())
-                    .integrate(0, flow.start(start, new double[0]), time);
-            if (!end.succeeded()) throw new ModelException("the master equation was followed to t = " + end.time());
-            return flow.state(end.state()).dense();
+            double[] end = {time};
+            return ExactStates.at(system(point), point.start(), end, point.accuracy())
+                    .getFirst()
+                    .dense();
         });
     }
 

@@ -1,6 +1,7 @@
 package org.escapement.study.question.exact;
 
 import org.escapement.dynamics.exact.ExactSystem;
+import org.escapement.dynamics.exact.StationaryFluctuations;
 import org.escapement.dynamics.exact.SteadyState;
 import org.escapement.observables.means.ExactLevel;
 import org.escapement.study.question.Point;
@@ -12,7 +13,18 @@ final class ExactPoint {
 
     private enum Shared {
         SYSTEM,
-        STEADY
+        STEADY,
+        FLUCTUATIONS
+    }
+
+    /** Relative residual of the equations for fluctuations. */
+    private static final double RESIDUAL = 1e-12;
+
+    private record Fluctuations(StationaryFluctuations all) implements Point.Closing {
+        @Override
+        public void close() {
+            all.close();
+        }
     }
 
     private ExactPoint() {}
@@ -27,5 +39,12 @@ final class ExactPoint {
 
     static SteadyState.Unique steady(Point point) {
         return point.shared(Shared.STEADY, () -> ExactLevel.steady(system(point)));
+    }
+
+    /** The fluctuations in the stationary state. */
+    static StationaryFluctuations fluctuations(Point point) {
+        return point.shared(
+                        Shared.FLUCTUATIONS, () -> new Fluctuations(StationaryFluctuations.of(system(point), RESIDUAL)))
+                .all();
     }
 }

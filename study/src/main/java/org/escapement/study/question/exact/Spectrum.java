@@ -119,7 +119,9 @@ final class Spectrum {
 
     /** Several more than asked for are carried along, because they may overtake. */
     private EigenvalueBranches begin(Liouvillian l, double position) {
-        return EigenvalueBranches.begin(l, position, selection.parities(l), selection::accepts, count + 2, TOLERANCE);
+        EigenvalueBranches branches =
+                EigenvalueBranches.begin(l, position, selection.parities(l), selection::accepts, count + 2, TOLERANCE);
+        return count > 1 ? branches.keepingAll() : branches;
     }
 
     private List<Eigenvalue> followed(Liouvillian l, Line line) {

@@ -95,9 +95,6 @@ public final class SynchronisationKind implements QuestionKind {
     }
 
     private static double between(Optional<Node> node, double preset, double least, double most) {
-        if (node.isEmpty()) return preset;
-        double value = MeasureReader.number(node.get());
-        if (value >= least && value <= most) return value;
-        throw new SourceException(node.get().position(), "a number from " + least + " to " + most + ", not " + value);
+        return node.map(n -> MeasureReader.between(n, least, most)).orElse(preset);
     }
 }

@@ -75,7 +75,7 @@ final class AspectReader {
         };
     }
 
-    private static double tolerance(Node node) {
+    static double tolerance(Node node) {
         double value = MeasureReader.number(node);
         if (value >= 1e-10 && value <= 0.1) return value;
         throw new SourceException(node.position(), "a tolerance lies between 1e-10 and 0.1, not " + value);

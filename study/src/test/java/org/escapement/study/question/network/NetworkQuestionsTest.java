@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.dynamics.NotApplicableException;
 import org.escapement.dynamics.UnstableException;
 import org.escapement.dynamics.exact.ExactOptions;
 import org.escapement.model.file.ModelFile;
@@ -105,6 +106,73 @@ final class NetworkQuestionsTest {
         Map<String, Double> pumped = Map.of("g", 20.0, "W", 1.9);
         assertTrue(one("all orders: growth rate", pumped) > 0);
         assertThrows(UnstableException.class, () -> ask("all orders: {power: A}", pumped));
+    }
+
+    private static final NetworkModel SOFT = (NetworkModel) ModelFile.read("""
+            network: pair in a soft bath
+            parameters: {g: 0.5, q: 1}
+            oscillators:
+              A: {mass: 2, frequency: 1}
+              B: {mass: 1, frequency: 3/5}
+            baths:
+              still:
+                temperature: 0
+                density: {shape: drude, friction: g, cutoff: 3}
+                couplings: {A: 1, B: 1}
+            """, "soft.yaml", Map.of());
+
+    private static double soft(String question, double q) {
+        return new Inquiry(SOFT, question)
+                .answer(Map.of("q", q), Optional.empty(), ExactOptions.none(), Accuracy.fine())
+                .getFirst()
+                .value();
+    }
+
+    @Test
+    void squeezedStartsBecomeEntangledThroughTheCommonBath() {
+        String start = "start: {A: {squeezing: q}, B: {squeezing: q}}";
+        assertEquals(0, soft("transient: {negativity: [A, B], " + start + ", at: 0}", 1), 1e-12);
+        assertEquals(0, soft("transient: {entropy: [A, B], " + start + ", at: 0}", 1), 1e-6);
+        assertTrue(soft("transient: {negativity: [A, B], " + start + ", at: 1}", 1) > 0.05);
+        assertTrue(soft("transient: {mutual information: [A, B], " + start + ", at: 1}", 1) > 0.05);
+        assertTrue(soft("transient: {entropy: A, " + start + ", at: 1}", 1) > 0.05);
+    }
+
+    @Test
+    void energyAndErgotropyOfTheStartAreThoseOfItsState() {
+        double thermal = 0.5 / Math.tanh(1 / (2 * 0.7));
+        String start = "start: {A: {temperature: 0.7, squeezing: q, position: 0.3}}";
+        double displaced = 2 * 0.3 * 0.3 / 2;
+        assertEquals(
+                thermal * Math.cosh(2) + displaced, soft("transient: {energy: A, " + start + ", at: 0}", 1), 1e-12);
+        assertEquals(
+                thermal * (Math.cosh(2) - 1) + displaced,
+                soft("transient: {ergotropy: A, " + start + ", at: 0}", 1),
+                1e-12);
+        assertEquals(0.3, soft("transient: {mean: A.x, " + start + ", at: 0}", 1), 1e-14);
+    }
+
+    @Test
+    void theSettledStateHasTheStaticCovariances() {
+        assertEquals(
+                soft("static: {covariance: [A, B]}", 0),
+                soft("transient: {covariance: [A.x, B.x], start: settled, at: 0}", 0),
+                1e-6);
+        assertTrue(soft("transient: {ergotropy: [A, B], start: settled, at: 0}", 0) > -1e-9);
+    }
+
+    @Test
+    void transientsOfAStrictlyOhmicBathAreRefusedByName() {
+        String message = assertThrows(
+                        NotApplicableException.class, () -> ask("transient: {covariance: [A.x, B.x], at: 1}", Map.of()))
+                .getMessage();
+        assertTrue(message.contains("strictly Ohmic"), message);
+        refused("transient: {covariance: [A.x], at: 1}", "needs two");
+        refused("transient: {negativity: [A, A], at: 1}", "in common");
+        refused("transient: {entropy: A}", "say when");
+        refused("transient: {entropy: A, at: -1}", "begins at time 0");
+        refused("transient: {entropy: A, start: {C: {squeezing: 1}}, at: 1}", "no oscillator 'C'");
+        refused("transient: {at: 1}", "say what is asked");
     }
 
     @Test
