@@ -126,7 +126,8 @@ public class ExactSizeBenchmark {
     /** Limit: 60 s for 50 trajectories to t = 10. */
     @Benchmark
     public TrajectoryEnsemble.Statistic trajectoriesOfSeedingAt100() {
-        Evaluation seeding = Evaluation.of(new Paper("seeding").model("model.yaml")).set(Map.of("N", 100.0));
+        Evaluation seeding =
+                Evaluation.of(new Paper("seeding").model("model.yaml")).set(Map.of("N", 100.0));
         ExactSystem system = seeding.exactSystem(ExactOptions.none());
         TrajectoryEnsemble ensemble = new TrajectoryEnsemble(
                 system,
@@ -139,7 +140,8 @@ public class ExactSizeBenchmark {
         double jumps = ensemble.jumps().stream()
                 .mapToDouble(TrajectoryEnsemble.Statistic::value)
                 .sum();
-        report("m_z_A = %.4f +- %.4f, %.0f jumps for each of %d trajectories of %d numbers",
+        report(
+                "m_z_A = %.4f +- %.4f, %.0f jumps for each of %d trajectories of %d numbers",
                 m.value(), m.standardError(), jumps, TRAJECTORIES, system.dimension());
         return m;
     }

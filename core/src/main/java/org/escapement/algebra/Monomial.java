@@ -84,7 +84,9 @@ public final class Monomial implements Comparable<Monomial> {
     }
 
     private int degree() {
-        return exponents.values().stream().mapToInt(Integer::intValue).sum();
+        int degree = 0;
+        for (int exponent : exponents.values()) degree += exponent;
+        return degree;
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.escapement.app.docs.Snippets.Snippet;
 import org.escapement.dynamics.meanfield.MeanField;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelFile;
 import org.escapement.model.file.ModelReader;
 import org.escapement.study.claims.ClaimReader;
 import org.escapement.study.file.Study;
@@ -30,9 +32,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and derived; a {@code yaml
+ * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and, unless it is a network, derived; a {@code yaml
  * add} is added to the page's model (or study, once one was shown) first; a {@code yaml study} is read with the page's
- * model, or with the ring example. Each command of a {@code sh quick} must succeed, each {@code java} must run.
+ * latest model, or with the ring example. Each command of a {@code sh quick} must succeed, each {@code java} must run.
  */
 class DocumentationTest {
 
@@ -74,7 +76,10 @@ class DocumentationTest {
 
         private void read(Snippet s) throws IOException {
             switch (s.kind()) {
-                case "yaml model" -> model = s.text();
+                case "yaml model" -> {
+                    model = s.text();
+                    study = "";
+                }
                 case "yaml study" -> study = s.text();
                 case "yaml add" -> {
                     if (study.isEmpty()) model = Snippets.added(model, s.text());
@@ -82,10 +87,10 @@ class DocumentationTest {
                 }
                 default -> fail(s + ": say 'yaml model', 'yaml study' or 'yaml add'");
             }
-            OpenSystem system = model.isEmpty()
+            Model system = model.isEmpty()
                     ? ModelReader.read(Snippets.ROOT.resolve(Path.of("examples", "ring", "model.yaml")))
-                    : ModelReader.read(model, s.toString());
-            MeanField.derive(system);
+                    : ModelFile.read(model, s.toString(), Map.of());
+            if (system instanceof OpenSystem spins) MeanField.derive(spins);
             if (!study.isEmpty()) run(StudyReader.read(study, s.toString(), (name, structure) -> system), s);
         }
 

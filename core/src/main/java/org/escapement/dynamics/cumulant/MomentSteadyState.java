@@ -47,6 +47,7 @@ public record MomentSteadyState(double[] y, double residual, double error, int s
         private double[] y;
         private double[] rate;
         private double[][] jacobian;
+        private double largestRow;
         private double step;
 
         Search(MomentSystem system, double[] start) {
@@ -54,17 +55,17 @@ public record MomentSteadyState(double[] y, double residual, double error, int s
             this.n = system.dimension();
             this.y = start.clone();
             this.rate = rate(y);
-            this.jacobian = system.jacobian(y);
-            this.step = 1 / Math.max(largestRow(), Double.MIN_NORMAL);
+            linearise();
+            this.step = 1 / Math.max(largestRow, Double.MIN_NORMAL);
         }
 
         MomentSteadyState run() {
             double last = Double.POSITIVE_INFINITY;
             for (int k = 1; k <= MOST_STEPS; k++) {
-                double residual = largest(rate) / largestRow();
+                double residual = largest(rate) / largestRow;
                 double[] change = change();
                 double size = largest(change);
-                boolean newton = step * largestRow() > 1e12;
+                boolean newton = step * largestRow > 1e12;
                 if (newton && residual <= CONVERGED && size <= EXACT * (1 + largest(y)) && size >= last / 2) {
                     return new MomentSteadyState(y, residual, size, k);
                 }
@@ -72,7 +73,7 @@ public record MomentSteadyState(double[] y, double residual, double error, int s
                 advance(change);
             }
             throw new ModelException("no stationary state of the moment equations was reached in " + MOST_STEPS
-                    + " steps: the largest relative rate left is " + largest(rate) / largestRow()
+                    + " steps: the largest relative rate left is " + largest(rate) / largestRow
                     + "; it may oscillate, or the closure may fail here");
         }
 
@@ -94,19 +95,19 @@ public record MomentSteadyState(double[] y, double residual, double error, int s
             double[] next = new double[n];
             for (int i = 0; i < n; i++) next[i] = y[i] + change[i];
             double[] nextRate = rate(next);
-            boolean small = largest(nextRate) <= CONVERGED * largestRow();
+            boolean small = largest(nextRate) <= CONVERGED * largestRow;
             double ratio = small ? 20 : largest(rate) / largest(nextRate);
             if (!(ratio > 0.1)) {
                 step /= 8;
-                if (step * largestRow() < 1e-9) {
+                if (step * largestRow < 1e-9) {
                     throw new ModelException("the moment equations run away from this start: the closure fails here");
                 }
                 return;
             }
             y = next;
             rate = nextRate;
-            jacobian = system.jacobian(y);
-            step = Math.min(step * Math.clamp(2 * ratio, 0.3, 20), 1e18 / largestRow());
+            linearise();
+            step = Math.min(step * Math.clamp(2 * ratio, 0.3, 20), 1e18 / largestRow);
         }
 
         private double[] rate(double[] at) {
@@ -115,14 +116,14 @@ public record MomentSteadyState(double[] y, double residual, double error, int s
             return r;
         }
 
-        private double largestRow() {
-            double largest = 0;
+        private void linearise() {
+            jacobian = system.jacobian(y);
+            largestRow = 0;
             for (double[] row : jacobian) {
                 double sum = 0;
                 for (double v : row) sum += Math.abs(v);
-                largest = Math.max(largest, sum);
+                largestRow = Math.max(largestRow, sum);
             }
-            return largest;
         }
 
         private static double largest(double[] v) {

@@ -205,7 +205,8 @@ public final class Liouvillian {
             double room = 0.4 * Runtime.getRuntime().maxMemory() / (8.0 * g.dimension());
             Rightmost rightmost = new Rightmost(tolerance, (int) Math.min(MOST_VECTORS, room));
             List<Rightmost.Value> values = rightmost.of(g, g.dimension(), count, SEED);
-            if (values.size() < g.dimension()) known = Math.max(known, values.getLast().re());
+            if (values.size() < g.dimension())
+                known = Math.max(known, values.getLast().re());
             values.forEach(v -> found.add(new Eigenvalue(v.re(), v.im(), v.residual(), parity)));
         }
         double from = known;

@@ -94,8 +94,9 @@ public final class DenseAlgebra {
         double[] rows = new double[n * n];
         for (int i = 0; i < n; i++) System.arraycopy(a[i], 0, rows, i * n, n);
         double[] x = b.clone();
-        try (Lu lu = Lu.of(new Dense(n, n, rows, null))) {
-            lu.solveColumns(x, 1);
+        // Rows read as columns are the transpose.
+        try (Lu lu = Lu.ofColumns(n, false, rows)) {
+            lu.solveAdjointColumns(x, 1);
         }
         return x;
     }

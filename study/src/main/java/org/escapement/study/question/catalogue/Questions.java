@@ -16,6 +16,7 @@ import org.escapement.study.question.exact.NoiseKind;
 import org.escapement.study.question.exact.StationaryKind;
 import org.escapement.study.question.exact.TrajectoriesKind;
 import org.escapement.study.question.gaussian.GaussianCountingKind;
+import org.escapement.study.question.gaussian.GaussianCycleKind;
 import org.escapement.study.question.gaussian.GaussianKind;
 import org.escapement.study.question.gaussian.MesoscopicKind;
 import org.escapement.study.question.moments.CumulantsKind;
@@ -24,6 +25,7 @@ import org.escapement.study.question.moments.TensorsKind;
 import org.escapement.study.question.motion.BasinsKind;
 import org.escapement.study.question.motion.BoundaryKind;
 import org.escapement.study.question.motion.DriftKind;
+import org.escapement.study.question.motion.FixedPointsKind;
 import org.escapement.study.question.motion.HysteresisKind;
 import org.escapement.study.question.motion.LongTimeKind;
 import org.escapement.study.question.motion.PassageKind;
@@ -47,6 +49,7 @@ public final class Questions {
             new ResponseKind(),
             new DriftKind(),
             new SynchronisationKind(),
+            new FixedPointsKind(),
             new BasinsKind(),
             new HysteresisKind(),
             new StationaryKind(),
@@ -59,6 +62,7 @@ public final class Questions {
             new InformationKind(),
             new GaussianKind(),
             new GaussianCountingKind(),
+            new GaussianCycleKind(),
             new MesoscopicKind(),
             new CollisionsKind(),
             new CumulantsKind(),

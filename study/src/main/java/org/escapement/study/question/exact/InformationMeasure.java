@@ -9,7 +9,7 @@ enum InformationMeasure {
     ENTROPY("von Neumann entropy", true, true),
     PURITY("purity Tr rho^2", true, false),
     MUTUAL_INFORMATION("mutual information", false, true),
-    NEGATIVITY("negativity", false, false),
+    NEGATIVITY("logarithmic negativity", false, false),
     CONCURRENCE("concurrence", false, true),
     DISCORD("discord, the second atom measured", false, true),
     ERGOTROPY("ergotropy, the most work a unitary process extracts", true, false);

@@ -47,11 +47,16 @@ final class FluctuationPlace {
         return program.at(point.values(), start(point));
     }
 
+    /** The mean-field motion. */
+    static FlowFamily flow(Point point) {
+        FluctuationEquations equations = equations(point);
+        return point.prepared(Kept.FLOW, () -> FlowFamily.of(equations.means()));
+    }
+
     /** Fluctuations, with shifts, around the stationary means that attract. */
     static StationaryCovariance stationary(Point point) {
         FluctuationProgram program = shifted(point);
-        FlowFamily flow = point.prepared(
-                Kept.FLOW, () -> FlowFamily.of(program.equations().means()));
+        FlowFamily flow = flow(point);
         return point.shared(Kept.STATIONARY, () -> {
             FluctuationPoint there = program.at(point.values());
             return StationaryCovariance.at(there, AttractingState.of(flow, there, start(point), point.accuracy()));

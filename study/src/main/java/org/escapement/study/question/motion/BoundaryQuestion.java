@@ -102,11 +102,15 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
         }
 
         private DoubleFunction<Flow> flows() {
-            return value -> motion.family().at(set(value));
+            return value -> motion.flow(values(value));
+        }
+
+        private ParameterValues values(double value) {
+            return ParameterValues.of(point.model(), set(value));
         }
 
         private double[] start(double value) {
-            return motion.start(ParameterValues.of(point.model(), set(value)));
+            return motion.start(values(value));
         }
 
         private Decision oscillates(double value) {
@@ -139,6 +143,9 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
             Optional<Branch.Event> fold = branch.events().stream()
                     .filter(e -> e.kind() == Branch.Kind.FOLD)
                     .findFirst();
+            // Equations have values beyond the region in which rates are positive, so that the branch may have left it.
+            motion.flow(values(
+                    fold.map(Branch.Event::parameter).orElse(branch.last().parameter())));
             return fold.map(e -> Reply.of(e.parameter(), 1e-9 * Math.abs(b - a)))
                     .orElseThrow(() -> new ModelException("no fold: following the rest " + branch.message()));
         }

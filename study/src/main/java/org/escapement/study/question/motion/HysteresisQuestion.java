@@ -81,6 +81,7 @@ record HysteresisQuestion(Aspect aspect, Sweep sweep) implements Question {
         Map<String, Double> first = new HashMap<>(point.values().given());
         first.put(sweep.along, values[0]);
         double[] start = motion.start(ParameterValues.of(point.model(), first));
+        for (double value : values) motion.flow(point.with(sweep.along, value).values());
         try {
             HysteresisSweep done = HysteresisSweep.of(
                     motion.family(), first, sweep.along, values, start, sweep.kick, motion.policy(sweep.longest));

@@ -3,6 +3,7 @@ package org.escapement.study.question.motion;
 import java.util.Optional;
 import org.escapement.expression.Expression;
 import org.escapement.model.ModelException;
+import org.escapement.numerics.linear.Complex;
 import org.escapement.observables.nonlinear.Fate;
 import org.escapement.observables.nonlinear.Lasting;
 import org.escapement.study.question.Point;
@@ -20,13 +21,21 @@ import org.escapement.study.question.Reply;
 record LongTimeQuestion(Aspect aspect, Expression quantity, Optional<Expression> per, double longest)
         implements Question {
 
+    /** Distance of a multiplier from 1, and of an eigenvalue from 0, up to which it belongs to a family. */
+    private static final double UNIT = 1e-4;
+
+    private static final double NEUTRAL = 1e-6;
+
     /** What can be asked. */
     enum Aspect {
         AVERAGE("average"),
         PERIOD("period"),
         FREQUENCY("frequency"),
         LIFETIME("lifetime"),
-        KIND("kind");
+        KIND("kind"),
+        RELAXATION("relaxation"),
+        FAMILY("family"),
+        LYAPUNOV("lyapunov exponent");
 
         private final String word;
 
@@ -50,6 +59,9 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, Optional<Expression>
             case FREQUENCY -> frequency(last);
             case LIFETIME -> lifetime(fate);
             case KIND -> Reply.of(kind(last), 0);
+            case RELAXATION -> relaxation(last);
+            case FAMILY -> family(last);
+            case LYAPUNOV -> lyapunov(last);
         };
     }
 
@@ -103,6 +115,48 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, Optional<Expression>
         throw new ModelException("no lifetime, nothing was metastable: " + fate.describe());
     }
 
+    /** Rate of the slowest decay towards what the start ends in; along a family nothing decays, it is left out. */
+    private static Reply relaxation(Fate last) {
+        double rate = switch (last) {
+            case Fate.Rests r ->
+                -r.point().eigenvalues().stream()
+                        .mapToDouble(Complex::re)
+                        .filter(re -> re < -NEUTRAL)
+                        .max()
+                        .orElse(Double.NaN);
+            case Fate.Cycles c -> -Math.log(c.orbit().slowest(UNIT)) / c.orbit().period();
+            default -> throw new ModelException("no rate of relaxation: " + last.describe());
+        };
+        if (Double.isFinite(rate)) return Reply.of(rate, Math.abs(rate) * UNIT);
+        throw new ModelException("nothing decays measurably towards what the start ends in: " + last.describe());
+    }
+
+    private static Reply family(Fate last) {
+        return switch (last) {
+            case Fate.Rests r -> Reply.of(r.point().neutral(), 0);
+            case Fate.Cycles c -> Reply.of(c.orbit().neutralFamily(), 0);
+            default -> throw new ModelException("neither rest nor orbit: " + last.describe());
+        };
+    }
+
+    private static Reply lyapunov(Fate last) {
+        return switch (last) {
+            case Fate.Rests r ->
+                Reply.of(
+                        r.point().eigenvalues().stream()
+                                .mapToDouble(Complex::re)
+                                .max()
+                                .orElse(0),
+                        r.point().residual());
+            case Fate.Cycles c ->
+                Reply.of(0, c.orbit().multiplierError() / c.orbit().period());
+            case Fate.Quasiperiodic q ->
+                Reply.of(0, q.exponent().growth() / q.exponent().time());
+            case Fate.Chaotic c -> Reply.of(c.exponent().value(), c.exponent().error());
+            default -> throw new ModelException("no Lyapunov exponent: " + last.describe());
+        };
+    }
+
     /** A number for each kind, for maps of classes. */
     private static int kind(Fate last) {
         return switch (last) {
@@ -127,6 +181,9 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, Optional<Expression>
             case PERIOD -> "period of the orbit the start ends in";
             case FREQUENCY -> "angular frequency of what the start ends in, 0 at rest";
             case LIFETIME -> "lifetime of the metastable oscillation";
+            case RELAXATION -> "rate of the slowest decay towards what the start ends in";
+            case FAMILY -> "dimension of the family of rests or orbits the start ends in, 0 if isolated";
+            case LYAPUNOV -> "largest Lyapunov exponent of what the start ends in";
             case KIND -> "0 rest, 1 limit cycle, 2 quasi-periodic, 3 chaotic, 4 unsettled";
         };
     }

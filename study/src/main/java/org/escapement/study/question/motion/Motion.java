@@ -54,6 +54,16 @@ final class Motion {
         return point.shared(Flow.class, () -> family.at(point.values().given()));
     }
 
+    /**
+     * The same motion with other values of the parameters.
+     *
+     * @throws ModelException when a rate is negative there
+     */
+    Flow flow(ParameterValues values) {
+        equations.requireRates(values);
+        return family.at(values.given());
+    }
+
     /** The variables the motion starts from. */
     double[] start() {
         return start(point.values());

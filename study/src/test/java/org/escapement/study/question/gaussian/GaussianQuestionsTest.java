@@ -146,10 +146,48 @@ class GaussianQuestionsTest {
     }
 
     @Test
+    void phaseDiffusionIsTheLinewidthOfTheMasterEquation() {
+        String vanDerPol = """
+                model: van der Pol
+                size: N
+                parameters: {omega: 1.3, gain: 0.4, loss: 0.25, chi: 0.2}
+                modes: [a]
+                hamiltonian:
+                  oscillation: omega*a.n
+                  shear: chi/N*a.adag*a.adag*a.a*a.a
+                jumps:
+                  gain: {operator: a.adag, rate: gain, bath: pump}
+                  loss: {operator: a.a*a.a, rate: loss/N, bath: sink}
+                states: {s: {a: [1, 0.1]}}
+                """;
+        Map<String, Dataset> data = all(vanDerPol, """
+                runs:
+                  cycle:
+                    record:
+                      diffusion: {gaussian cycle: {ask: phase diffusion}}
+                      period: {gaussian cycle: {ask: period}}
+                      multiplier: {gaussian cycle: {ask: multiplier}}
+                  few:
+                    axes: {N: [15, 30]}
+                    cut-offs: {a: 2*N + 20}
+                    record:
+                      decay: {eigenvalue: {kind: oscillating, part: decay, reached by: a.a}}
+                """);
+        Dataset cycle = data.get("cycle");
+        double diffusion = cycle.values("diffusion")[0];
+        double[] decay = data.get("few").values("decay");
+        double left = diffusion - 2 * 15 * decay[0];
+        assertTrue(Math.abs(left) < 0.05 * diffusion, "half the diffusion is the linewidth: " + left);
+        assertTrue(Math.abs(diffusion - 2 * 30 * decay[1]) < 0.5 * Math.abs(left));
+        assertEquals(Math.exp(-0.4 * cycle.values("period")[0]), cycle.values("multiplier")[0], 1e-5);
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedAtItsPlace() {
         assertRefused("{mesoscopic: {quantity: integral(heat()), at: 1}}", "needs more than the state at one time");
         assertRefused("{mesoscopic: {ergotropy of: A, at: 1}}", "its 'energy'");
         assertRefused("{mesoscopic: {ergotropy of: A, energy: A.z*A.z/N, at: 1}}", "linear in its own letters");
+        assertRefused("{gaussian cycle: {ask: phase diffusion, longest: 0}}", "positive time");
         assertRefused("{gaussian counting: {heat: a}}", "'cumulant' 1 or 2");
         assertRefused("{gaussian counting: {heat: a, with heat: b, cumulant: 1}}", "it needs 'cumulant: 2'");
     }

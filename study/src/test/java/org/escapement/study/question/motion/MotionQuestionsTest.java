@@ -105,6 +105,39 @@ class MotionQuestionsTest {
     }
 
     @Test
+    void allFixedPointsAreCounted() {
+        assertEquals(2, value("fixed points: number, set: {w: 0.3}"));
+        assertEquals(1, value("fixed points: attracting, set: {w: 0.3}"));
+        assertEquals(0.6, Math.abs(value("fixed points: {greatest: across}, set: {w: 0.3}")), 1e-9);
+        assertEquals(-0.8, value("fixed points: {least: <S.z>/(N/2)}, set: {w: 0.3}"), 1e-9);
+        assertEquals(0, value("fixed points: attracting"));
+        assertTrue(refusal("fixed points: {least: across}").contains("none of the 2 fixed points attracts"));
+        assertTrue(refusal("fixed points: {of: across}").contains("of"));
+    }
+
+    @Test
+    void relaxationIsThatOfTheSlowestDecay() {
+        // theta' = w - sin(theta)/2 decays with cos(theta)/2 = 0.4, as does the other direction on the sphere.
+        assertEquals(0.4, value("long time: relaxation, set: {w: 0.3}"), 1e-4);
+        assertEquals(-0.4, value("long time: lyapunov exponent, set: {w: 0.3}"), 1e-8);
+        assertEquals(0, value("long time: family, set: {w: 0.3}"));
+        assertEquals(1, value("long time: family"));
+        assertEquals(0, value("long time: lyapunov exponent"), 0);
+        assertTrue(refusal("long time: relaxation").contains("nothing decays measurably"));
+    }
+
+    @Test
+    void aSearchThatLeavesThePhysicalRegionIsNamed() {
+        String range = ", along: kappa, from: 1, to: -1}";
+        String refused = "the rate of jump 'loss' is negative at {";
+        assertTrue(refusal("boundary: {of: start" + range + ", set: {w: 0.1}").contains(refused));
+        assertTrue(refusal("boundary: {of: rest" + range + ", set: {w: 0}").contains(refused));
+        assertTrue(refusal("boundary: {of: orbit" + range).contains(refused));
+        assertTrue(refusal("hysteresis: {ask: loops, along: kappa, from: -1, to: 1, points: 3}")
+                .contains(refused));
+    }
+
+    @Test
     void questionsThatMakeNoSenseAreRefusedAtTheirPlace() {
         assertTrue(refusal("long time: {average: emitted}").contains("depends on what went before"));
         assertTrue(refusal("long time: {average: <S.z>}").contains("grows like N"));
