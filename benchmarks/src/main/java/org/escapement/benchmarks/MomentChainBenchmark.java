@@ -45,19 +45,15 @@ public class MomentChainBenchmark {
         for (int i = 0; i < sites; i++) {
             modes.add("a" + (i + 1));
             spins.append(numbered("  S#: {atoms: N, as: sigma/2}\n", i));
-            terms.append(numbered(
-                    """
+            terms.append(numbered("""
                       exchange#: g/sqrt(N)*(a#.adag*S#.minus + a#.a*S#.plus)
                       hop#: J*(a#.adag*a>.a + a>.adag*a#.a)
-                    """,
-                    i));
-            jumps.append(numbered(
-                    """
+                    """, i));
+            jumps.append(numbered("""
                       leak>: {operator: a>.a, rate: kappa, bath: light}
                       loss#: {operator: S#.minus, rate: G*(1 + n)/N, bath: warm}
                       gain#: {operator: S#.plus, rate: G*n/N, bath: warm}
-                    """,
-                    i));
+                    """, i));
         }
         return "model: chain of modes and spins\nsize: N\nparameters: {g: 0.3, J: 0.5, kappa: 1, G: 1, n: 4}\nspins:\n"
                 + spins + "modes: [" + String.join(", ", modes) + "]\nhamiltonian:\n" + terms + "jumps:\n" + jumps;
@@ -76,8 +72,7 @@ public class MomentChainBenchmark {
     static int solve(int sites) {
         OpenSystem model = ModelReader.read(chain(sites), "chain.yaml");
         MomentEquations equations = MomentEquations.derive(
-                model,
-                CumulantOptions.ofOrder(2).size(SystemSize.FINITE).withoutCharge());
+                model, CumulantOptions.ofOrder(2).size(SystemSize.FINITE).withoutCharge());
         ParameterValues point = ParameterValues.of(model, Map.of("N", 20.0));
         MomentSteadyState steady = MomentSteadyState.from(equations.at(point), equations.mixedStart(point));
         if (steady.residual() > 1e-12) throw new IllegalStateException("not converged: " + steady.residual());

@@ -71,8 +71,8 @@ public class SynchronisationMapBenchmark {
         for (int p = 0; p < POINTS; p++) {
             double detuning = 0.25 * (10 * (p / SIDE) + 5) / 199;
             double coupling = 0.001 + 0.199 * (10 * (p % SIDE) + 5) / 199;
-            ParameterValues values = ParameterValues.of(
-                    model, Map.of("Omega1", SEED, "Omega2", SEED - detuning, "Gamma", coupling));
+            ParameterValues values =
+                    ParameterValues.of(model, Map.of("Omega1", SEED, "Omega2", SEED - detuning, "Gamma", coupling));
             all.add(new MeanFieldLanes.Point(values, equations.start(down, values)));
         }
         return all;

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.escapement.app.docs.Snippets.Snippet;
 import org.escapement.dynamics.meanfield.MeanField;
+import org.escapement.model.Model;
 import org.escapement.model.OpenSystem;
+import org.escapement.model.file.ModelFile;
 import org.escapement.model.file.ModelReader;
 import org.escapement.study.claims.ClaimReader;
 import org.escapement.study.file.Study;
@@ -30,9 +32,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and derived, and begins anew; a
- * {@code yaml add} is added to the page's model (or study, once one was shown) first; a {@code yaml study} is read with the
- * page's model, or with the ring example. Each command of a {@code sh quick} must succeed, each {@code java} must run.
+ * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and, unless it is a network,
+ * derived; a {@code yaml add} is added to the page's model (or study, once one was shown) first; a {@code yaml study} is
+ * read with the page's latest model, or with the ring example. Each command of a {@code sh quick} must succeed, each
+ * {@code java} must run.
  */
 class DocumentationTest {
 
@@ -85,10 +88,10 @@ class DocumentationTest {
                 }
                 default -> fail(s + ": say 'yaml model', 'yaml study' or 'yaml add'");
             }
-            OpenSystem system = model.isEmpty()
+            Model system = model.isEmpty()
                     ? ModelReader.read(Snippets.ROOT.resolve(Path.of("examples", "ring", "model.yaml")))
-                    : ModelReader.read(model, s.toString());
-            MeanField.derive(system);
+                    : ModelFile.read(model, s.toString(), Map.of());
+            if (system instanceof OpenSystem spins) MeanField.derive(spins);
             if (!study.isEmpty()) run(StudyReader.read(study, s.toString(), (name, structure) -> system), s);
         }
 

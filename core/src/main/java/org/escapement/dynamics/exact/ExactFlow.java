@@ -87,7 +87,12 @@ public final class ExactFlow {
      * @param copies number of arrays the method needs
      */
     public void requireMemory(int copies) {
-        double needed = 8.0 * dimension() * copies;
+        requireMemory(system, dimension(), copies);
+    }
+
+    /** Refuses so many arrays for an evolution. */
+    static void requireMemory(ExactSystem system, long numbers, int copies) {
+        double needed = 8.0 * numbers * copies;
         double there = Runtime.getRuntime().maxMemory();
         if (needed > 0.9 * there) {
             throw new OutOfReachException(String.format(
@@ -95,7 +100,7 @@ public final class ExactFlow {
                     "a density matrix of %d states has %d numbers here; evolving it needs %.1f GB and %.1f GB are allowed: "
                             + "ask \"trajectories\" instead (%.3f GB), a smaller size, or more memory",
                     system.dimension(),
-                    dimension(),
+                    numbers,
                     needed / 1e9,
                     there / 1e9,
                     16.0 * system.dimension() * copies / 1e9));

@@ -262,6 +262,7 @@ public final class ExactSystem {
      * some.
      */
     List<ReducedGenerator> reducedGenerators(Layout layout) {
+        Symmetries.requireMemory(layout);
         Generator generator = generator(layout);
         Symmetries symmetries = new Symmetries(this, generator);
         List<Coordinates.Mirror> mirrors = new ArrayList<>(symmetries.swaps());

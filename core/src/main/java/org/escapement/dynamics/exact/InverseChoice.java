@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.linear.BlockElimination;
 
@@ -173,10 +173,10 @@ final class InverseChoice {
         double needed = 8.0 * generator.dimension() * (KrylovInverse.VECTORS + 10);
         double there = Runtime.getRuntime().maxMemory();
         if (needed <= 0.9 * there) return;
-        throw new NotApplicableException(String.format(
+        throw new OutOfReachException(String.format(
                 Locale.ROOT,
                 "%d unknowns need %.1f GB to solve for and %.1f GB are allowed: "
-                        + "take a smaller size, or trajectories over a long time",
+                        + "take a smaller size, or ask \"trajectories\" over a long time",
                 generator.dimension(),
                 needed / 1e9,
                 there / 1e9));

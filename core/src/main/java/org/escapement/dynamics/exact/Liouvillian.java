@@ -113,6 +113,11 @@ public final class Liouvillian {
         return generator.layout().isSelfAdjoint();
     }
 
+    /** The master equation on all entries of the blocks. */
+    public Generator generator() {
+        return generator;
+    }
+
     /** Number of entries of the density matrices. */
     public int size() {
         return generator.size();
@@ -200,7 +205,8 @@ public final class Liouvillian {
             double room = 0.4 * Runtime.getRuntime().maxMemory() / (8.0 * g.dimension());
             Rightmost rightmost = new Rightmost(tolerance, (int) Math.min(MOST_VECTORS, room));
             List<Rightmost.Value> values = rightmost.of(g, g.dimension(), count, SEED);
-            if (values.size() < g.dimension()) known = Math.max(known, values.getLast().re());
+            if (values.size() < g.dimension())
+                known = Math.max(known, values.getLast().re());
             values.forEach(v -> found.add(new Eigenvalue(v.re(), v.im(), v.residual(), parity)));
         }
         double from = known;

@@ -14,6 +14,8 @@ import org.escapement.numerics.linear.Sparse;
 public final class StartStates {
 
     private static final double UNIT = 1e-9;
+    /** Arrays that any evolution needs. */
+    private static final int LEAST_COPIES = 14;
 
     /** Amplitudes of one site. */
     private record Amplitudes(double[] re, double[] im) {}
@@ -112,6 +114,7 @@ public final class StartStates {
             for (int c = 0; c < used.length; c++) if (used[r] && used[c]) pairs.add(new int[] {r, c});
         }
         Layout layout = Layout.from(sectors, system.jumpParts(), pairs);
+        ExactFlow.requireMemory(system, layout.size() * (real ? 1L : 2L), LEAST_COPIES);
         double[] x = new double[real ? layout.size() : 2 * layout.size()];
         for (Layout.Block b : layout.blocks()) {
             int[] rows = sectors.members(b.row());

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
+import org.escapement.dynamics.NotUniqueException;
 import org.escapement.model.JumpOperator;
-import org.escapement.model.ModelException;
 import org.escapement.numerics.krylov.Scalars;
 
 /**
@@ -45,7 +45,7 @@ public final class StationaryFluctuations implements AutoCloseable {
      * Prepares for a system.
      *
      * @param tolerance relative residual of the stationary state and of every response
-     * @throws ModelException when the stationary state is not unique
+     * @throws NotUniqueException when the stationary state is not unique
      * @throws org.escapement.numerics.ConvergenceException when the equations stall
      */
     public static StationaryFluctuations of(ExactSystem system, double tolerance) {
@@ -62,8 +62,8 @@ public final class StationaryFluctuations implements AutoCloseable {
         }
     }
 
-    private static ModelException notUnique() {
-        return new ModelException("the stationary state is not unique, so it has no fluctuations of its own: "
+    private static NotUniqueException notUnique() {
+        return new NotUniqueException("the stationary state is not unique, so it has no fluctuations of its own: "
                 + "evolve from an initial state");
     }
 

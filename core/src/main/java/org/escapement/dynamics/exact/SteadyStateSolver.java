@@ -1,7 +1,8 @@
 package org.escapement.dynamics.exact;
 
+import org.escapement.dynamics.CutOffException;
+import org.escapement.dynamics.NotUniqueException;
 import org.escapement.dynamics.exact.GeneratorInverse.Solution;
-import org.escapement.model.ModelException;
 
 /**
  * Stationary states of the master equation: direct elimination of the reduced generator where that is cheap, GMRES with
@@ -44,7 +45,12 @@ public final class SteadyStateSolver {
         }
     }
 
-    /** The stationary state where there is one. */
+    /**
+     * The stationary state where there is one.
+     *
+     * @throws NotUniqueException when there are several
+     * @throws CutOffException when it fills the highest Fock state of a mode
+     */
     public SteadyState.Unique unique(double tolerance) {
         return switch (solve(tolerance)) {
             case SteadyState.Unique u -> u;
@@ -52,8 +58,8 @@ public final class SteadyStateSolver {
         };
     }
 
-    private static ModelException notUnique(SteadyState.Degenerate d) {
-        return new ModelException("the stationary state is not unique: "
+    private static NotUniqueException notUnique(SteadyState.Degenerate d) {
+        return new NotUniqueException("the stationary state is not unique: "
                 + d.basis().size() + " independent ones (residual " + d.residual()
                 + "); evolve from an initial state to find the one it leads to");
     }
@@ -63,7 +69,7 @@ public final class SteadyStateSolver {
         ExactOptions options = state.system().options();
         double top = state.topPopulation();
         if (top > options.topPopulation()) {
-            throw new ModelException("the highest Fock state has a population of " + top + ", more than the accepted "
+            throw new CutOffException("the highest Fock state has a population of " + top + ", more than the accepted "
                     + options.topPopulation() + ": raise the cut-off " + options.cutOffs());
         }
     }

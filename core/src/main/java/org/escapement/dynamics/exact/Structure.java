@@ -38,9 +38,6 @@ public record Structure(
         boolean uncoupled,
         List<Method> methods) {
 
-    /** Arrays as long as the density matrix that looking for symmetries needs. */
-    private static final int ARRAYS = 12;
-
     public Structure {
         reduced = List.copyOf(reduced);
         methods = List.copyOf(methods);
@@ -60,7 +57,8 @@ public record Structure(
     public static Structure of(ExactSystem system) {
         StationaryEquations.requireAutonomous(system);
         Charges charges = Charges.of(system.sectors(), system.jumpParts());
-        if (8.0 * ARRAYS * charges.diagonal() < 0.8 * Runtime.getRuntime().maxMemory()) {
+        if (8.0 * Symmetries.ARRAYS * charges.diagonal()
+                < 0.8 * Runtime.getRuntime().maxMemory()) {
             return new Analysis(system, charges).result();
         }
         return outline(system, charges);

@@ -2,6 +2,8 @@ package org.escapement.dynamics.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.escapement.dynamics.OutOfReachException;
 import org.escapement.dynamics.exact.Coordinates.Mirror;
 import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.numerics.krylov.Scalars;
@@ -12,6 +14,9 @@ import org.escapement.numerics.random.RandomStream;
  * equal sites. Candidates come from the basis; whether the generator respects them is tried out on a random matrix.
  */
 final class Symmetries {
+
+    /** Arrays as long as the density matrix that finding symmetries needs. */
+    static final int ARRAYS = 12;
 
     private static final double ROUNDING = 1e-11;
 
@@ -25,6 +30,24 @@ final class Symmetries {
         this.generator = generator;
         this.layout = generator.layout();
         this.entries = layout.size();
+    }
+
+    /**
+     * Refuses to look for symmetries of matrices of which not even a few fit into memory.
+     *
+     * @throws OutOfReachException with what would fit
+     */
+    static void requireMemory(Layout layout) {
+        double needed = 8.0 * ARRAYS * layout.size();
+        double there = 0.9 * Runtime.getRuntime().maxMemory();
+        if (needed <= there) return;
+        throw new OutOfReachException(String.format(
+                Locale.ROOT,
+                "%d entries of density matrices need %.1f GB at least for stationary states and spectra, and %.1f GB are "
+                        + "allowed: take a smaller size, or ask \"trajectories\" over a long time",
+                layout.size(),
+                needed / 1e9,
+                there / 1e9));
     }
 
     /** Numbers of a matrix: one for each entry of a real one, two else. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The few BLAS and LAPACK functions in use, from the OpenBLAS library that comes as a jar; called with one thread, so
@@ -34,6 +35,8 @@ final class OpenBlas {
     private static final int TRANSPOSED = 112;
     /** Products of more multiplications than this are made outside the heap, so that they do not hold up the collector. */
     private static final double LONG_PRODUCT = 5e8;
+    /** Products of more multiplications than this are made in two halves that may go to two cores. */
+    private static final double SHARED_PRODUCT = 3e7;
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup LIBRARY = load();
@@ -178,35 +181,68 @@ final class OpenBlas {
             double beta,
             double[] c) {
         if (m == 0 || n == 0 || k == 0) return;
-        int ta = transposeA ? TRANSPOSED : PLAIN;
-        int tb = transposeB ? TRANSPOSED : PLAIN;
-        int lda = transposeA ? m : k;
-        int ldb = transposeB ? k : n;
+        double multiplications = (double) m * n * k;
+        if (multiplications < LONG_PRODUCT) {
+            boolean shared = multiplications >= SHARED_PRODUCT && !transposeA;
+            int strips = shared ? Math.min(2, m) : 1;
+            IntStream all = IntStream.range(0, strips);
+            (shared ? all.parallel() : all).forEach(i ->
+                    shortProduct(transposeA, transposeB, m * i / strips, m * (i + 1) / strips, m, n, k, alpha, a, b, beta, c));
+            return;
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment target = copy(arena, c);
+            LONG_DGEMM.invokeExact(
+                    ROWS,
+                    transposeA ? TRANSPOSED : PLAIN,
+                    transposeB ? TRANSPOSED : PLAIN,
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    copy(arena, a),
+                    transposeA ? m : k,
+                    copy(arena, b),
+                    transposeB ? k : n,
+                    beta,
+                    target,
+                    n);
+            back(target, c);
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
+    /** Some rows of a product; all of them where A is transposed. */
+    private static void shortProduct(
+            boolean transposeA,
+            boolean transposeB,
+            int from,
+            int to,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            double[] b,
+            double beta,
+            double[] c) {
         try {
-            if ((double) m * n * k < LONG_PRODUCT) {
-                SHORT_DGEMM.invokeExact(
-                        ROWS,
-                        ta,
-                        tb,
-                        m,
-                        n,
-                        k,
-                        alpha,
-                        MemorySegment.ofArray(a),
-                        lda,
-                        MemorySegment.ofArray(b),
-                        ldb,
-                        beta,
-                        MemorySegment.ofArray(c),
-                        n);
-                return;
-            }
-            try (Arena arena = Arena.ofConfined()) {
-                MemorySegment target = copy(arena, c);
-                LONG_DGEMM.invokeExact(
-                        ROWS, ta, tb, m, n, k, alpha, copy(arena, a), lda, copy(arena, b), ldb, beta, target, n);
-                back(target, c);
-            }
+            SHORT_DGEMM.invokeExact(
+                    ROWS,
+                    transposeA ? TRANSPOSED : PLAIN,
+                    transposeB ? TRANSPOSED : PLAIN,
+                    to - from,
+                    n,
+                    k,
+                    alpha,
+                    MemorySegment.ofArray(a).asSlice(8L * from * k),
+                    transposeA ? m : k,
+                    MemorySegment.ofArray(b),
+                    transposeB ? k : n,
+                    beta,
+                    MemorySegment.ofArray(c).asSlice(8L * from * n),
+                    n);
         } catch (Throwable e) {
             throw failure(e);
         }

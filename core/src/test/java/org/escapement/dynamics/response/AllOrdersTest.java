@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.escapement.dynamics.NotApplicableException;
 import org.escapement.model.network.Coupling;
@@ -70,6 +71,54 @@ final class AllOrdersTest {
         FloquetSpectrum spectrum = FloquetSpectrum.of(still);
         assertTrue(spectrum.stable());
         assertEquals(-0.1, spectrum.growthRate().value(), 1e-14);
+    }
+
+    private static void secondOrderIsTheLimit(HarmonicNetwork network) {
+        Flows second = SecondOrder.of(network).flows();
+        AllOrders.Settled exact = AllOrders.of(network, COARSE).flows().settled();
+        for (int l = 0; l < network.size(); l++) {
+            double p = second.powers().get(l).value();
+            assertEquals(p, exact.flows().powers().get(l).value(), 1e-3 * Math.abs(p));
+        }
+    }
+
+    @Test
+    void everyDensityHasSecondOrderAsItsLimit() {
+        List<SpectralDensity> densities = List.of(
+                new SpectralDensity.LorentzianPeak(1e-6, 1.1, 0.5),
+                new SpectralDensity.PowerLaw(1e-6, 1.5, 1.2),
+                new SpectralDensity.PowerLaw(1e-6, 0.7, 1.2),
+                new SpectralDensity.Table(List.of(0.0, 1.0, 2.5, 4.0), List.of(0.0, 1e-6, 4e-7, 0.0)));
+        for (SpectralDensity density : densities) {
+            secondOrderIsTheLimit(new Pair(2, 1e-6, 1.2, 0.5, 0.7, 0.7, 2).network(density));
+        }
+    }
+
+    @Test
+    void overlappingResonancesAndEqualFrequenciesOnTwoBathsHaveFlows() {
+        secondOrderIsTheLimit(HarmonicNetwork.named("critically damped")
+                .oscillator("A", 1, 1)
+                .drivenAt(2)
+                .bath("s", new SpectralDensity.StrictlyOhmic(2), 0.3, Map.of("A", Coupling.constant(1)))
+                .bath("m", SpectralDensity.drude(1e-6, 1.2), 0.3, Map.of("A", Coupling.cosine(1, 0)))
+                .build());
+        secondOrderIsTheLimit(HarmonicNetwork.named("equal")
+                .oscillator("A", 1, 1)
+                .oscillator("B", 1, 1)
+                .drivenAt(2)
+                .bath(
+                        "s",
+                        new SpectralDensity.StrictlyOhmic(0.5),
+                        0.3,
+                        Map.of("A", Coupling.constant(1), "B", Coupling.constant(1)))
+                .bath("t", SpectralDensity.drude(0.5, 2), 0.3, Map.of("B", Coupling.constant(1)))
+                .bath("m", SpectralDensity.drude(1e-6, 1.2), 0.3, Map.of("A", Coupling.cosine(1, 0)))
+                .build());
+    }
+
+    @Test
+    void zeroTemperatureHasFlowsInAllOrders() {
+        secondOrderIsTheLimit(new Pair(2, 1e-6, 1.2, 0, 0, 0.7, 2).network());
     }
 
     @Test

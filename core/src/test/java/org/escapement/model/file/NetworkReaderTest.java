@@ -93,4 +93,34 @@ final class NetworkReaderTest {
                 "11:",
                 "not a spectral density");
     }
+
+    @Test
+    void everyShapeOfASpectralDensityIsRead() {
+        Map<String, SpectralDensity> shapes = Map.of(
+                "{shape: lorentzian, stiffness: g, centre: 1, width: 0.3}",
+                new SpectralDensity.LorentzianPeak(0.2, 1, 0.3),
+                "{shape: power law, friction: g, exponent: 0.5, cutoff: W}",
+                new SpectralDensity.PowerLaw(0.2, 0.5, 3),
+                "{shape: table, frequencies: [0, 1, 2*W], values: [0, g, 0]}",
+                new SpectralDensity.Table(List.of(0.0, 1.0, 6.0), List.of(0.0, 0.2, 0.0)),
+                "{shape: drude, friction: g, cutoff: infinity}",
+                new SpectralDensity.StrictlyOhmic(0.2));
+        shapes.forEach((text, density) -> {
+            String file = TEXT.replace("{shape: ohmic, friction: g}", text);
+            HarmonicNetwork network = NetworkReader.read(file, "n.yaml").at(Map.of());
+            assertEquals(density, network.baths().getFirst().density());
+        });
+    }
+
+    @Test
+    void darkModesAndTablesThatAreNoDensityAreRefusedByName() {
+        refused("A: 1, B: 0.5", "A: 1", "1:", "dark mode");
+        String table = "density: {shape: table, frequencies: [0, 1, 2], values: ";
+        String ohmic = "density: {shape: ohmic, friction: g}";
+        refused(ohmic, table + "[0, 1, 1]}", "11:", "end with 0");
+        refused(ohmic, table + "[1, 1, 0]}", "11:", "J(0) = 0");
+        refused(ohmic, table + "[0, 1]}", "11:", "one for each");
+        refused(ohmic, "density: {shape: table, frequencies: [0, 2, 1], values: [0, 1, 0]}", "11:", "ascending");
+        refused("shape: drude, friction: g, cutoff: 4", "shape: ohmic, friction: g", "13:", "strictly Ohmic");
+    }
 }

@@ -59,7 +59,8 @@ public final class InformationKind implements QuestionKind {
         Optional<Node> of = f.optional("of");
         Optional<Node> between = f.optional("between");
         Optional<Node> atoms = f.optional("atoms of");
-        long given = List.of(of, between, atoms).stream().filter(Optional::isPresent).count();
+        long given =
+                List.of(of, between, atoms).stream().filter(Optional::isPresent).count();
         if (given != 1) {
             throw new SourceException(
                     node.position(), "say of what: 'of' ensembles and modes, 'between' two of them, or two 'atoms of'");
@@ -97,7 +98,9 @@ public final class InformationKind implements QuestionKind {
     }
 
     private static List<String> names(List<Node> nodes, List<String> known) {
-        return nodes.stream().map(n -> Fields.choice(n, "ensemble or mode", known)).toList();
+        return nodes.stream()
+                .map(n -> Fields.choice(n, "ensemble or mode", known))
+                .toList();
     }
 
     private static List<String> sites(OpenSystem model) {

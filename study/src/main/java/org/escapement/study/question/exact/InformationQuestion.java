@@ -91,7 +91,9 @@ record InformationQuestion(
                 require(state);
                 BipartiteState both =
                         BipartiteState.of(state, b.names().get(0), b.names().get(1));
-                yield measure == InformationMeasure.NEGATIVITY ? Math.log1p(2 * both.negativity()) : both.mutualInformation();
+                yield measure == InformationMeasure.NEGATIVITY
+                        ? Math.log1p(2 * both.negativity())
+                        : both.mutualInformation();
             }
             case Subject.Sites s -> ofSites(state, s.names());
         };

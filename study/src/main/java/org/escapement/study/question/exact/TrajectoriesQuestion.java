@@ -73,8 +73,10 @@ record TrajectoriesQuestion(
         if (sampling.error > 0) runs.averages.reach(sampling.error, index, sampling.most);
         else runs.averages.reach(sampling.most);
         List<Statistic> found = runs.averages.values(index);
-        double worst = found.stream().mapToDouble(Statistic::standardError).max().orElse(0);
-        double[] values = found.stream().mapToDouble(s -> told(s, runs.averages)).toArray();
+        double worst =
+                found.stream().mapToDouble(Statistic::standardError).max().orElse(0);
+        double[] values =
+                found.stream().mapToDouble(s -> told(s, runs.averages)).toArray();
         return new Reply(values, part == Part.STANDARD_ERROR || part == Part.COUNT ? 0 : worst);
     }
 

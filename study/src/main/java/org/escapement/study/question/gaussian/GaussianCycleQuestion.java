@@ -29,7 +29,8 @@ record GaussianCycleQuestion(Aspect aspect, double longest) implements Question 
     enum Aspect {
         PHASE_DIFFUSION("phase diffusion", "growth of the variance of the phase of the cycle, times N", "rad^2"),
         PERIOD("period", "period of the cycle", ""),
-        MULTIPLIER("multiplier", "largest modulus by which a deviation across the cycle is multiplied in a period", "1");
+        MULTIPLIER(
+                "multiplier", "largest modulus by which a deviation across the cycle is multiplied in a period", "1");
 
         private final String word;
         private final String meaning;
@@ -62,10 +63,11 @@ record GaussianCycleQuestion(Aspect aspect, double longest) implements Question 
         PeriodicOrbit orbit = point.shared(Shared.ORBIT, () -> orbit(point));
         if (aspect == Aspect.PERIOD) return orbit.period();
         FluctuationPoint place = FluctuationPlace.program(point).at(point.values());
-        PeriodicCovariance cycle =
-                PeriodicCovariance.at(place, orbit.state(), orbit.period(), accuracy.tolerances());
+        PeriodicCovariance cycle = PeriodicCovariance.at(place, orbit.state(), orbit.period(), accuracy.tolerances());
         if (aspect == Aspect.MULTIPLIER) {
-            return cycle.multipliers().isEmpty() ? 0 : cycle.multipliers().getFirst().modulus();
+            return cycle.multipliers().isEmpty()
+                    ? 0
+                    : cycle.multipliers().getFirst().modulus();
         }
         double turn = 2 * Math.PI / orbit.period();
         return turn * turn * cycle.phaseDiffusion();

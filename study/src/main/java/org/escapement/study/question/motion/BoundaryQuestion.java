@@ -144,7 +144,8 @@ record BoundaryQuestion(Of of, String along, PointNumber from, PointNumber to, d
                     .filter(e -> e.kind() == Branch.Kind.FOLD)
                     .findFirst();
             // Equations have values beyond the region in which rates are positive, so that the branch may have left it.
-            motion.flow(values(fold.map(Branch.Event::parameter).orElse(branch.last().parameter())));
+            motion.flow(values(
+                    fold.map(Branch.Event::parameter).orElse(branch.last().parameter())));
             return fold.map(e -> Reply.of(e.parameter(), 1e-9 * Math.abs(b - a)))
                     .orElseThrow(() -> new ModelException("no fold: following the rest " + branch.message()));
         }

@@ -65,8 +65,10 @@ record FixedPointsQuestion(Aspect aspect, Expression quantity) implements Questi
         DoubleSummaryStatistics values = all.attracting().stream()
                 .mapToDouble(p -> flow.quantity(q).at(p.state()))
                 .summaryStatistics();
-        double residual =
-                all.attracting().stream().mapToDouble(FixedPoint::residual).max().orElse(0);
+        double residual = all.attracting().stream()
+                .mapToDouble(FixedPoint::residual)
+                .max()
+                .orElse(0);
         return Reply.of(aspect == Aspect.LEAST ? values.getMin() : values.getMax(), residual);
     }
 

@@ -148,11 +148,11 @@ record LongTimeQuestion(Aspect aspect, Expression quantity, Optional<Expression>
                                 .max()
                                 .orElse(0),
                         r.point().residual());
-            case Fate.Cycles c -> Reply.of(0, c.orbit().multiplierError() / c.orbit().period());
+            case Fate.Cycles c ->
+                Reply.of(0, c.orbit().multiplierError() / c.orbit().period());
             case Fate.Quasiperiodic q ->
                 Reply.of(0, q.exponent().growth() / q.exponent().time());
-            case Fate.Chaotic c ->
-                Reply.of(c.exponent().value(), c.exponent().error());
+            case Fate.Chaotic c -> Reply.of(c.exponent().value(), c.exponent().error());
             default -> throw new ModelException("no Lyapunov exponent: " + last.describe());
         };
     }

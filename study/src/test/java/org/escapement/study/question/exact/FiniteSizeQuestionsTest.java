@@ -79,10 +79,7 @@ class FiniteSizeQuestionsTest {
         assertEquals(up * down / sum, one(one, "counting: {jumps: loss, frequency: 1e4}"), 1e-6);
         // Losses and gains alternate: heat does not spread.
         assertEquals(0, one(one, "counting: {heat: bath, cumulant: 2}"), 1e-12);
-        assertEquals(
-                4 * one(one, "counting: {jumps: loss, cumulant: 3}"),
-                4 * thirdOfAlternation(down, up),
-                1e-10);
+        assertEquals(4 * one(one, "counting: {jumps: loss, cumulant: 3}"), 4 * thirdOfAlternation(down, up), 1e-10);
     }
 
     /** Third cumulant of events at alternating exponential waits, by differentiating the larger root of the tilted rates. */
@@ -128,8 +125,7 @@ class FiniteSizeQuestionsTest {
         double count = one(driven, "trajectories: {of: m, error: 0.01, at: 2, part: count}");
         assertTrue(count > 64 && count < 5000, "took " + count);
         assertThrows(
-                ModelException.class,
-                () -> one(driven, "trajectories: {of: m, error: 1e-6, at most: 1000, at: 2}"));
+                ModelException.class, () -> one(driven, "trajectories: {of: m, error: 1e-6, at most: 1000, at: 2}"));
     }
 
     @Test
@@ -138,14 +134,21 @@ class FiniteSizeQuestionsTest {
         double t = 0.3;
         double c = Math.cos(t) * Math.cos(t);
         double entropy = -c * Math.log(c) - (1 - c) * Math.log(1 - c);
-        assertEquals(Math.log1p(Math.sin(2 * t)), ask(PAIR, one, "information: {measure: negativity, between: [A, B], at: 0.3}")[0], 1e-9);
-        assertEquals(Math.sin(2 * t), ask(PAIR, one, "information: {measure: concurrence, atoms of: [A, B], at: 0.3}")[0], 1e-6);
+        assertEquals(
+                Math.log1p(Math.sin(2 * t)),
+                ask(PAIR, one, "information: {measure: negativity, between: [A, B], at: 0.3}")[0],
+                1e-9);
+        assertEquals(
+                Math.sin(2 * t),
+                ask(PAIR, one, "information: {measure: concurrence, atoms of: [A, B], at: 0.3}")[0],
+                1e-6);
         assertArrayEquals(
                 new double[] {0, 2 * entropy},
                 ask(PAIR, one, "information: {measure: mutual information, between: [A, B], series: [0, 0.3]}"),
                 1e-8);
         assertEquals(entropy, ask(PAIR, one, "information: {measure: entropy, of: B, at: 0.3}")[0], 1e-9);
-        assertEquals(2 * c - 1, ask(PAIR, one, "information: {measure: ergotropy, of: A, energy: A.z, at: 0.3}")[0], 1e-9);
+        assertEquals(
+                2 * c - 1, ask(PAIR, one, "information: {measure: ergotropy, of: A, energy: A.z, at: 0.3}")[0], 1e-9);
         assertEquals(0, ask(PAIR, one, "information: {measure: ergotropy, of: B, energy: B.z, at: 0.3}")[0], 1e-9);
     }
 
@@ -158,7 +161,8 @@ class FiniteSizeQuestionsTest {
         assertThrows(ModelException.class, () -> one(one, "noise: {of: <S.z>*<S.z>}"));
         assertThrows(SourceException.class, () -> one(one, "trajectories: {of: purity(), count: 10, at: 1}"));
         assertThrows(SourceException.class, () -> one(one, "information: {measure: discord, of: S, at: 1}"));
-        assertThrows(ModelException.class, () -> one(one, "information: {measure: concurrence, atoms of: [S, S], at: 1}"));
+        assertThrows(
+                ModelException.class, () -> one(one, "information: {measure: concurrence, atoms of: [S, S], at: 1}"));
         assertThrows(
                 OutOfReachException.class,
                 () -> one(Map.of("N", 5000.0), "information: {measure: entropy, of: S, at: 0}"));
