@@ -13,6 +13,7 @@ import org.escapement.dynamics.exact.Liouvillian.Parity;
 import org.escapement.dynamics.exact.StationaryFluctuations;
 import org.escapement.dynamics.exact.SteadyState;
 import org.escapement.dynamics.exact.SteadyStateSolver;
+import org.escapement.dynamics.exact.Structure;
 import org.escapement.observables.means.TrajectoryEnsemble;
 import org.escapement.observables.thermodynamics.EnergyBalance;
 import org.escapement.papers.Paper;
@@ -32,7 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Seconds that the largest sizes at finite N take in a fresh process, code generation included, each beside its limit.
- * Every line printed gives the result with its residual, and what one application of the generator costs on this machine.
+ * Printed with it: the result with its residual, what one application of the generator costs on this machine, and what
+ * other methods, among them direct elimination, would need.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -51,8 +53,12 @@ public class ExactSizeBenchmark {
 
     /** After the clock has stopped. */
     @TearDown(Level.Iteration)
-    public void costOfOneApplication() {
-        if (last != null) report("%s", ApplicationCost.of(Liouvillian.of(last).generator()));
+    public void costBesideOtherMethods() {
+        if (last == null) return;
+        report("%s", ApplicationCost.of(Liouvillian.of(last).generator()));
+        for (Structure.Method m : Structure.of(last).methods()) {
+            report("%s: %d unknowns, %.2f GB, about %.0f s", m.name(), m.unknowns(), m.bytes() / 1e9, m.seconds());
+        }
     }
 
     private static void report(String text, Object... arguments) {

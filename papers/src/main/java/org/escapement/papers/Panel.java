@@ -31,17 +31,12 @@ public record Panel(String paper, String name, String level) {
         return all;
     }
 
-    /** Names of the panels of a paper that can be reproduced. */
-    public static List<String> namesThere(String paper) {
+    /** Names of the panels of a paper. */
+    public static List<String> names(String paper) {
         return all().stream()
-                .filter(p -> p.paper().equals(paper) && p.isThere())
+                .filter(p -> p.paper().equals(paper))
                 .map(Panel::name)
                 .toList();
-    }
-
-    /** Whether the panel can be reproduced. */
-    public boolean isThere() {
-        return new Paper(paper).hasStudy(name);
     }
 
     private static String list() {

@@ -56,8 +56,7 @@ final class ReproduceCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         if (list) {
             for (Panel p : Panel.all()) {
-                print.printf(
-                        "%-16s %-6s %-32s %s%n", p.paper(), p.name(), p.level(), p.isThere() ? "there" : "not yet");
+                print.printf("%-16s %-6s %s%n", p.paper(), p.name(), p.level());
             }
             return 0;
         }
@@ -70,17 +69,9 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private ModelException absent() {
-        List<Panel> panels =
-                Panel.all().stream().filter(q -> q.paper().equals(paper)).toList();
-        for (Panel known : panels) {
-            if (known.name().equals(panel)) {
-                return new ModelException(
-                        "panel " + panel + " of " + paper + " cannot be made yet; it needs the level '" + known.level()
-                                + "'. 'escapement reproduce --list' shows what is there");
-            }
-        }
+        List<String> panels = Panel.names(paper);
         return new ModelException("the paper '" + paper + "' has no panel '" + panel + "'"
-                + NearestWord.hint(panel, panels.stream().map(Panel::name).toList()));
+                + NearestWord.hint(panel, panels));
     }
 
     private void reproduce(PrintWriter print) {

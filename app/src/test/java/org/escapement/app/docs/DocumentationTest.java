@@ -32,9 +32,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and, unless it is a network, derived; a {@code yaml
- * add} is added to the page's model (or study, once one was shown) first; a {@code yaml study} is read with the page's
- * model, or with the ring example. Each command of a {@code sh quick} must succeed, each {@code java} must run.
+ * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and, unless it is a network,
+ * derived; a {@code yaml add} is added to the page's model (or study, once one was shown) first; a {@code yaml study} is
+ * read with the page's latest model, or with the ring example. Each command of a {@code sh quick} must succeed, each
+ * {@code java} must run.
  */
 class DocumentationTest {
 
@@ -76,7 +77,10 @@ class DocumentationTest {
 
         private void read(Snippet s) throws IOException {
             switch (s.kind()) {
-                case "yaml model" -> model = s.text();
+                case "yaml model" -> {
+                    model = s.text();
+                    study = "";
+                }
                 case "yaml study" -> study = s.text();
                 case "yaml add" -> {
                     if (study.isEmpty()) model = Snippets.added(model, s.text());

@@ -1,6 +1,8 @@
 package org.escapement.dynamics.exact;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.dynamics.exact.Layout.Feed;
 import org.escapement.numerics.linear.Diagonals;
@@ -11,9 +13,14 @@ import org.escapement.numerics.linear.Sparse;
  * row without forming a superoperator.
  *
  * <p>A vector holds the real parts of all entries and, unless it is real, the imaginary parts behind them. Immutable and
- * thread-safe; {@link #apply} allocates one row.
+ * thread-safe; {@link #apply} allocates a row for each thread, and shares out the rows of large blocks.
  */
 public final class Generator {
+
+    /** Entries of a block above which its rows are shared out. */
+    private static final double LARGE = 1e5;
+
+    private static final int STRIPS = 8;
 
     private final Layout layout;
     private final Diagonals[] effective;
@@ -88,51 +95,58 @@ public final class Generator {
         if (length != n && length != 2 * n || length == n && !real) {
             throw new IllegalArgumentException("a vector of " + length + " numbers for " + n + " entries");
         }
-        java.util.Arrays.fill(y, 0, length, 0);
+        Arrays.fill(y, 0, length, 0);
+        for (Block b : layout.blocks()) {
+            int strips = (double) b.rows() * b.columns() < LARGE ? 1 : STRIPS;
+            if (strips == 1) {
+                rows(b, 0, b.rows(), x, y, length);
+                continue;
+            }
+            IntStream.range(0, strips)
+                    .parallel()
+                    .forEach(s -> rows(b, b.rows() * s / strips, b.rows() * (s + 1) / strips, x, y, length));
+        }
+    }
+
+    /** Some rows of a block; each row of the image is made by itself. */
+    private void rows(Block b, int from, int to, double[] x, double[] y, int length) {
+        int n = layout.size();
         double[] row = new double[2 * widest];
-        if (!real) {
-            for (Block b : layout.blocks()) complexBlock(b, x, y, n, row);
-            return;
-        }
-        for (int part = 0; part < length; part += n) {
-            for (Block b : layout.blocks()) realBlock(b, x, y, part, row);
+        for (int r = from; r < to; r++) {
+            if (!real) {
+                complexRow(b, r, x, y, n, row);
+                continue;
+            }
+            for (int part = 0; part < length; part += n) realRow(b, r, x, y, part, row);
         }
     }
 
-    private void realBlock(Block b, double[] x, double[] y, int part, double[] row) {
+    private void realRow(Block b, int r, double[] x, double[] y, int part, double[] row) {
         int width = b.columns();
-        List<Feed> feeds = layout.feeds(b);
-        for (int r = 0; r < b.rows(); r++) {
-            int at = part + b.offset() + r * width;
-            effective[b.row()].addRow(r, x, part + b.offset(), width, y, at);
-            effective[b.column()].addTimesAdjoint(x, at, y, at);
-            for (int k = 0; k < feeds.size(); k++) {
-                Feed f = feeds.get(k);
-                int wide = f.source().columns();
-                java.util.Arrays.fill(row, 0, wide, 0);
-                f.left().addRow(r, x, part + f.source().offset(), wide, row, 0);
-                scale(row, 0, wide, rates[f.jump()]);
-                f.right().addTimesAdjoint(row, 0, y, at);
-            }
+        int at = part + b.offset() + r * width;
+        effective[b.row()].addRow(r, x, part + b.offset(), width, y, at);
+        effective[b.column()].addTimesAdjoint(x, at, y, at);
+        for (Feed f : layout.feeds(b)) {
+            int wide = f.source().columns();
+            Arrays.fill(row, 0, wide, 0);
+            f.left().addRow(r, x, part + f.source().offset(), wide, row, 0);
+            scale(row, 0, wide, rates[f.jump()]);
+            f.right().addTimesAdjoint(row, 0, y, at);
         }
     }
 
-    private void complexBlock(Block b, double[] x, double[] y, int n, double[] row) {
+    private void complexRow(Block b, int r, double[] x, double[] y, int n, double[] row) {
         int width = b.columns();
-        List<Feed> feeds = layout.feeds(b);
-        for (int r = 0; r < b.rows(); r++) {
-            int at = b.offset() + r * width;
-            effective[b.row()].addRow(r, x, b.offset(), n, width, y, at, n);
-            effective[b.column()].addTimesAdjoint(x, at, n, y, at, n);
-            for (int k = 0; k < feeds.size(); k++) {
-                Feed f = feeds.get(k);
-                int wide = f.source().columns();
-                java.util.Arrays.fill(row, 0);
-                f.left().addRow(r, x, f.source().offset(), n, wide, row, 0, widest);
-                scale(row, 0, wide, rates[f.jump()]);
-                scale(row, widest, wide, rates[f.jump()]);
-                f.right().addTimesAdjoint(row, 0, widest, y, at, n);
-            }
+        int at = b.offset() + r * width;
+        effective[b.row()].addRow(r, x, b.offset(), n, width, y, at, n);
+        effective[b.column()].addTimesAdjoint(x, at, n, y, at, n);
+        for (Feed f : layout.feeds(b)) {
+            int wide = f.source().columns();
+            Arrays.fill(row, 0);
+            f.left().addRow(r, x, f.source().offset(), n, wide, row, 0, widest);
+            scale(row, 0, wide, rates[f.jump()]);
+            scale(row, widest, wide, rates[f.jump()]);
+            f.right().addTimesAdjoint(row, 0, widest, y, at, n);
         }
     }
 

@@ -13,14 +13,19 @@ import org.escapement.numerics.linear.SparseBuilder;
 
 /**
  * The inverse of the part of the master equation without jumps, X ↦ K X + X K† - s X: a preconditioner for everything that
- * needs the inverse of the whole. Where the exchange of two sites commutes with K, its even and odd states make separate
- * equations.
+ * needs the inverse of the whole. What counts as a jump is a choice: with L - α in place of L and α L† - α* L added to 2iH
+ * the master equation is the same, and K becomes K + α* L - |α|²/2. With α the mean of L in the uncorrelated state only
+ * the fluctuations of L are left out. Where the exchange of two sites commutes with K, its even and odd states make
+ * separate equations.
  */
 final class NoJump {
 
     private final ExactSystem system;
     private final Generator generator;
     private final Layout layout;
+    /** What the means of the jump operators add to K, by sector; none where all of them are zero. */
+    private final Map<Integer, Sparse> fromMeans = new LinkedHashMap<>();
+
     private final Map<Integer, List<SylvesterPart>> rows = new LinkedHashMap<>();
     private final Map<Integer, List<SylvesterPart>> columns = new LinkedHashMap<>();
 
@@ -28,6 +33,27 @@ final class NoJump {
         this.system = system;
         this.generator = generator;
         this.layout = generator.layout();
+        if (UncoupledSites.fits(system)) displace(UncorrelatedState.of(system));
+    }
+
+    private void displace(UncorrelatedState state) {
+        SparseBuilder sum = new SparseBuilder(system.dimension(), system.dimension());
+        boolean[] any = {false};
+        for (ExactSystem.JumpMatrix jump : system.jumps()) {
+            double rate = system.numbers().real(jump.jump().rate());
+            double[] mean = state.mean(jump.matrix());
+            double square = mean[0] * mean[0] + mean[1] * mean[1];
+            if (square == 0) continue;
+            any[0] = true;
+            jump.matrix()
+                    .forEach((r, c, x, y) -> sum.add(
+                            r, c, rate * (mean[0] * x + mean[1] * y), rate * (mean[0] * y - mean[1] * x)));
+            for (int i = 0; i < system.dimension(); i++) sum.add(i, i, -rate * square / 2, 0);
+        }
+        if (!any[0]) return;
+        for (Sectors.Part p : layout.sectors().parts(sum.build())) {
+            if (p.from() == p.to()) fromMeans.put(p.from(), p.matrix());
+        }
     }
 
     /** That of a generator, without a shift: one with a small positive real part keeps dark states from dividing by 0. */
@@ -51,6 +77,8 @@ final class NoJump {
         int n = layout.sectors().size(sector);
         SparseBuilder b = new SparseBuilder(n, n);
         generator.effective(sector).forEach((r, c, x, y) -> b.add(r, c, x, conjugate ? -y : y));
+        Sparse added = fromMeans.get(sector);
+        if (added != null) added.forEach((r, c, x, y) -> b.add(r, c, x, conjugate ? -y : y));
         Sparse k = b.build();
         Partners partners = exchange(sector, k);
         if (partners == null) return List.of(SylvesterPart.plain(k, generator.isReal()));

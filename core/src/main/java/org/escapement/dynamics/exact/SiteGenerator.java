@@ -2,25 +2,32 @@ package org.escapement.dynamics.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Sparse;
 import org.escapement.numerics.linear.SparseBuilder;
 
 /**
- * What a master equation of two sites does to one of them while the other is in the state without information: H and the
- * jump operators with the other site traced out, as a superoperator on this site's matrices.
+ * What a master equation of two sites does to one of them while the other is in a given state and uncorrelated: H and the
+ * jump operators with the other site traced out, as a superoperator on this site's matrices. Fluctuations of the other
+ * site in a common jump drop out.
  */
 final class SiteGenerator {
 
     private final ExactSystem system;
     private final int site;
     private final int dimension;
-    private final int others;
+    private final Dense other;
 
-    SiteGenerator(ExactSystem system, int site) {
+    /**
+     * Prepares.
+     *
+     * @param other density matrix of the other site in the gauge
+     */
+    SiteGenerator(ExactSystem system, int site, Dense other) {
         this.system = system;
         this.site = site;
         this.dimension = system.space().sites().get(site).dimension();
-        this.others = system.dimension() / dimension;
+        this.other = other;
     }
 
     /** The superoperator in the gauge, entries (i, j) of the site's matrices at i dimension + j. */
@@ -36,15 +43,17 @@ final class SiteGenerator {
         return superoperator(effective, jumps);
     }
 
-    /** The mean over the states of the other sites. */
+    /** The mean in the state of the other site. */
     private Sparse traced(Sparse m) {
         HilbertSpace space = system.space();
-        int stride = space.stride(site);
+        int n = other.rows();
         SparseBuilder b = new SparseBuilder(dimension, dimension);
         m.forEach((r, c, x, y) -> {
-            int i = space.siteState(r, site);
-            int j = space.siteState(c, site);
-            if (r - i * stride == c - j * stride) b.add(i, j, x / others, y / others);
+            int at = space.siteState(c, 1 - site) * n + space.siteState(r, 1 - site);
+            double u = other.re()[at];
+            double v = other.isReal() ? 0 : other.im()[at];
+            if (u == 0 && v == 0) return;
+            b.add(space.siteState(r, site), space.siteState(c, site), x * u - y * v, x * v + y * u);
         });
         return b.build();
     }

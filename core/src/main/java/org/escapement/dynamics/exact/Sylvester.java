@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.linear.Dense;
 
@@ -22,6 +23,11 @@ final class Sylvester implements LinearMap {
      * @param place in the layout of the row set's item i and the column set's item j, at i width + j
      */
     record Equation(SylvesterPart left, SylvesterPart right, int[] place, int width) {}
+
+    /** Entries above which equations are shared out. */
+    private static final int LARGE = 20_000;
+
+    private static final int STRIP = 16;
 
     private final int entries;
     private final List<Equation> equations;
@@ -51,13 +57,23 @@ final class Sylvester implements LinearMap {
 
     @Override
     public void apply(double[] x, double[] y) {
-        boolean complex = x.length > entries;
         Arrays.fill(y, 0);
-        for (Equation e : equations) {
-            Dense r = gather(e, x, complex);
-            // Of a matrix with one parity half of the parts are zero.
-            if (r.largest() > 0) scatter(e, solve(e, r), y);
+        // A strip at a time: solved together, added up in order.
+        for (int from = 0; from < equations.size(); from += STRIP) {
+            List<Equation> strip = equations.subList(from, Math.min(from + STRIP, equations.size()));
+            Stream<Equation> each = entries < LARGE ? strip.stream() : strip.parallelStream();
+            List<Dense> solved = each.map(e -> solution(e, x)).toList();
+            for (int k = 0; k < strip.size(); k++) {
+                if (solved.get(k) != null) scatter(strip.get(k), solved.get(k), y);
+            }
         }
+    }
+
+    /** Null where there is nothing to solve for. */
+    private Dense solution(Equation e, double[] x) {
+        Dense r = gather(e, x, x.length > entries);
+        // Of a matrix with one parity half of the parts are zero.
+        return r.largest() > 0 ? solve(e, r) : null;
     }
 
     private Dense gather(Equation e, double[] x, boolean complex) {

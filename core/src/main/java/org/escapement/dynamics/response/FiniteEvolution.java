@@ -2,7 +2,6 @@ package org.escapement.dynamics.response;
 
 import java.util.List;
 import org.escapement.model.network.HarmonicNetwork;
-import org.escapement.model.network.NetworkOscillator;
 
 /**
  * Rows of the linear map from time 0 to t that give the oscillators' positions and momenta, for a network with finite
@@ -23,25 +22,11 @@ final class FiniteEvolution {
         this.network = network;
         this.baths = baths;
         this.n = network.size();
-        this.offsets = new int[baths.size()];
-        int next = n;
-        for (int b = 0; b < baths.size(); b++) {
-            offsets[b] = next;
-            next += baths.get(b).frequencies().length;
-        }
-        this.modes = next;
-        this.frequencies = new double[modes];
-        this.masses = new double[modes];
-        java.util.Arrays.fill(masses, 1);
-        for (int l = 0; l < n; l++) {
-            NetworkOscillator o = network.oscillators().get(l);
-            frequencies[l] = o.frequency();
-            masses[l] = o.mass();
-        }
-        for (int b = 0; b < baths.size(); b++) {
-            double[] w = baths.get(b).frequencies();
-            System.arraycopy(w, 0, frequencies, offsets[b], w.length);
-        }
+        ModeLayout layout = ModeLayout.of(network, baths);
+        this.modes = layout.modes();
+        this.offsets = layout.offsets();
+        this.frequencies = layout.frequencies();
+        this.masses = layout.masses();
     }
 
     /** Covariances of (x_1, p_1, x_2, ...) at time t, row by row. */

@@ -33,24 +33,11 @@ final class PeriodMap {
         this.n = network.size();
         this.steps = steps;
         this.period = 2 * Math.PI / network.driveFrequency();
-        this.offsets = new int[baths.size()];
-        int next = n;
-        for (int b = 0; b < baths.size(); b++) {
-            offsets[b] = next;
-            next += baths.get(b).frequencies().length;
-        }
-        this.modes = next;
-        this.frequencies = new double[modes];
-        this.masses = new double[modes];
-        java.util.Arrays.fill(masses, 1);
-        for (int l = 0; l < n; l++) {
-            frequencies[l] = network.oscillators().get(l).frequency();
-            masses[l] = network.oscillators().get(l).mass();
-        }
-        for (int b = 0; b < baths.size(); b++) {
-            double[] w = baths.get(b).frequencies();
-            System.arraycopy(w, 0, frequencies, offsets[b], w.length);
-        }
+        ModeLayout layout = ModeLayout.of(network, baths);
+        this.modes = layout.modes();
+        this.offsets = layout.offsets();
+        this.frequencies = layout.frequencies();
+        this.masses = layout.masses();
         this.map = integrate();
     }
 

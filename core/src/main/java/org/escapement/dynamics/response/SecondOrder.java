@@ -205,7 +205,7 @@ public final class SecondOrder {
 
     /** Entropy production -sum_nu J_nu/T_nu, not negative; P/T where all baths have one temperature. */
     public Estimated entropyProduction() {
-        double inverse = inverse(state.temperature(), "the static baths of");
+        double inverse = inverse(state.temperature(), "the static part of");
         for (NetworkBath bath : baths) inverse(bath.temperature(), "bath '" + bath.name() + "' of");
         if (baths.stream().allMatch(bath -> bath.temperature() == state.temperature())) {
             return totalPower().times(inverse);

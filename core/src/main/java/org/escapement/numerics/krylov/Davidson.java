@@ -40,6 +40,8 @@ public record Davidson(double tolerance, double beyond, int vectors, int steps) 
 
     private record Ritz(double[] yRe, double[] yIm, double distance) {}
 
+    private record Trial(Pair pair, double[] residual) {}
+
     private double allowed(int rank) {
         return rank == 0 ? tolerance : beyond;
     }
@@ -70,11 +72,12 @@ public record Davidson(double tolerance, double beyond, int vectors, int steps) 
                 double[] residual = null;
                 List<Pair> found = new ArrayList<>();
                 for (Ritz r : ritz.subList(0, Math.min(count, ritz.size()))) {
-                    Pair pair = pair(r);
-                    found.add(pair);
-                    worst = Math.max(worst, pair.residual());
-                    double enough = 0.5 * allowed(found.size() - 1);
-                    if (residual == null && pair.residual() > enough) residual = residual(pair, r);
+                    Trial trial = trial(r);
+                    found.add(trial.pair);
+                    worst = Math.max(worst, trial.pair.residual());
+                    if (trial.pair.residual() <= 0.5 * allowed(found.size() - 1)) continue;
+                    residual = trial.residual;
+                    break;
                 }
                 if (residual == null) {
                     List<Pair> checked = found.stream().map(this::checked).toList();
@@ -82,7 +85,7 @@ public record Davidson(double tolerance, double beyond, int vectors, int steps) 
                     for (int k = 0; k < checked.size(); k++)
                         good &= checked.get(k).residual() <= allowed(k);
                     if (good) return checked;
-                    residual = residual(found.getFirst(), ritz.getFirst());
+                    residual = trial(ritz.getFirst()).residual;
                 }
                 if (basis.size() >= vectors) restart(ritz);
                 double[] direction = new double[residual.length];
@@ -171,8 +174,8 @@ public record Davidson(double tolerance, double beyond, int vectors, int steps) 
             return d;
         }
 
-        /** The Rayleigh quotient of a harmonic Ritz vector. */
-        private Pair pair(Ritz r) {
+        /** The Rayleigh quotient of a harmonic Ritz vector, and what the map adds to its multiple. */
+        private Trial trial(Ritz r) {
             double[] x = combined(basis, r);
             double[] image = combined(images, r);
             double norm = Scalars.norm(x);
@@ -181,15 +184,7 @@ public record Davidson(double tolerance, double beyond, int vectors, int steps) 
             double re = Scalars.real(x, image);
             double im = Scalars.COMPLEX.imaginary(x, image);
             Scalars.COMPLEX.add(image, -re, -im, x);
-            return new Pair(p.shiftRe() + re, p.shiftIm() + im, x, Scalars.norm(image));
-        }
-
-        private double[] residual(Pair pair, Ritz r) {
-            double[] image = combined(images, r);
-            double size = Scalars.norm(combined(basis, r));
-            Scalars.scale(image, 1 / size);
-            Scalars.COMPLEX.add(image, p.shiftRe() - pair.re(), p.shiftIm() - pair.im(), pair.vector());
-            return image;
+            return new Trial(new Pair(p.shiftRe() + re, p.shiftIm() + im, x, Scalars.norm(image)), image);
         }
 
         /** The same with the residual of the map itself. */

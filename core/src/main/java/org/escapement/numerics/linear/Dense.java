@@ -63,7 +63,7 @@ public record Dense(int rows, int columns, double[] re, double[] im) {
 
     private static void multiply(
             Dense a, double[] x, Dense b, double[] y, boolean transpose, double alpha, double beta, double[] c, int n) {
-        OpenBlas.product(false, transpose, a.rows, n, a.columns, alpha, x, y, beta, c);
+        new DenseProduct(a.rows, n, a.columns, transpose, x, y, c).add(alpha, beta);
     }
 
     /** Inverse by LU. */

@@ -29,32 +29,8 @@ final class OpenBlas {
     /** LAPACKE's and CBLAS's code for matrices stored column by column. */
     static final int COLUMNS = 102;
 
-    private static final int ROWS = 101;
-    private static final int PLAIN = 111;
-    private static final int TRANSPOSED = 112;
-    /** Products of more multiplications than this are made outside the heap, so that they do not hold up the collector. */
-    private static final double LONG_PRODUCT = 5e8;
-
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup LIBRARY = load();
-    private static final FunctionDescriptor PRODUCT = FunctionDescriptor.ofVoid(
-            JAVA_INT,
-            JAVA_INT,
-            JAVA_INT,
-            JAVA_INT,
-            JAVA_INT,
-            JAVA_INT,
-            JAVA_DOUBLE,
-            ADDRESS,
-            JAVA_INT,
-            ADDRESS,
-            JAVA_INT,
-            JAVA_DOUBLE,
-            ADDRESS,
-            JAVA_INT);
-    private static final MethodHandle SHORT_DGEMM =
-            LINKER.downcallHandle(symbol("cblas_dgemm"), PRODUCT, Linker.Option.critical(true));
-    private static final MethodHandle LONG_DGEMM = LINKER.downcallHandle(symbol("cblas_dgemm"), PRODUCT);
     private static final MethodHandle ZGEEV = lapack(
             "LAPACKE_zgeev",
             JAVA_BYTE,
@@ -97,7 +73,7 @@ final class OpenBlas {
         return LINKER.downcallHandle(symbol(name), descriptor);
     }
 
-    private static MemorySegment symbol(String name) {
+    static MemorySegment symbol(String name) {
         return LIBRARY.find(name).orElseThrow(() -> new IllegalStateException("OpenBLAS has no function " + name));
     }
 
@@ -162,53 +138,6 @@ final class OpenBlas {
             set.invokeExact(1);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** C := alpha op(A) op(B) + beta C, all stored row by row without gaps; C is m x n, the inner dimension k. */
-    static void product(
-            boolean transposeA,
-            boolean transposeB,
-            int m,
-            int n,
-            int k,
-            double alpha,
-            double[] a,
-            double[] b,
-            double beta,
-            double[] c) {
-        if (m == 0 || n == 0 || k == 0) return;
-        int ta = transposeA ? TRANSPOSED : PLAIN;
-        int tb = transposeB ? TRANSPOSED : PLAIN;
-        int lda = transposeA ? m : k;
-        int ldb = transposeB ? k : n;
-        try {
-            if ((double) m * n * k < LONG_PRODUCT) {
-                SHORT_DGEMM.invokeExact(
-                        ROWS,
-                        ta,
-                        tb,
-                        m,
-                        n,
-                        k,
-                        alpha,
-                        MemorySegment.ofArray(a),
-                        lda,
-                        MemorySegment.ofArray(b),
-                        ldb,
-                        beta,
-                        MemorySegment.ofArray(c),
-                        n);
-                return;
-            }
-            try (Arena arena = Arena.ofConfined()) {
-                MemorySegment target = copy(arena, c);
-                LONG_DGEMM.invokeExact(
-                        ROWS, ta, tb, m, n, k, alpha, copy(arena, a), lda, copy(arena, b), ldb, beta, target, n);
-                back(target, c);
-            }
-        } catch (Throwable e) {
-            throw failure(e);
         }
     }
 
@@ -293,11 +222,11 @@ final class OpenBlas {
         return segment;
     }
 
-    private static void back(MemorySegment segment, double[] values) {
+    static void back(MemorySegment segment, double[] values) {
         MemorySegment.copy(segment, JAVA_DOUBLE, 0, values, 0, values.length);
     }
 
-    private static RuntimeException failure(Throwable e) {
+    static RuntimeException failure(Throwable e) {
         if (e instanceof RuntimeException r) return r;
         if (e instanceof Error error) throw error;
         return new IllegalStateException(e);

@@ -102,9 +102,26 @@ final class Spectrum {
         if (near.isPresent()) return near(l, near.get());
         List<Parity> parities = selection.parities(l);
         int largest = parities.stream().mapToInt(l::dimension).max().orElseThrow();
-        if (largest > Liouvillian.DENSE && only) return EigenvalueLadder.climb(point, this::blocks, this::begin);
+        if (largest > Liouvillian.DENSE && only) {
+            // Ranks need every eigenvalue in its place: branches that begin behind others could be missed.
+            if (count > 1) return rightmost(l, parities);
+            return EigenvalueLadder.climb(point, this::blocks, this::begin);
+        }
         List<Eigenvalue> all = new ArrayList<>();
         for (Parity p : parities) all.addAll(l.all(p));
+        return all;
+    }
+
+    private List<Eigenvalue> rightmost(Liouvillian l, List<Parity> parities) {
+        List<Eigenvalue> all = new ArrayList<>();
+        for (Parity p : parities) {
+            List<Eigenvalue> some = List.of();
+            for (int look = 2 * count + 4; some.size() < l.dimension(p); look *= 2) {
+                some = l.leading(look, p, TOLERANCE);
+                if (some.stream().filter(selection::accepts).count() >= count) break;
+            }
+            all.addAll(some);
+        }
         return all;
     }
 

@@ -83,7 +83,6 @@ class MomentQuestionsTest {
                   shared_closed: {cumulants: {mutual information: [A, B]}}
                   entangled: {tensors: {concurrence: [A, B]}}
                   gap: {cumulants: {gap: all}}
-                  gap_limit: {tensors: {gap: {reached by: A.plus}}}
                   physical: {cumulants: {positivity: all}}
                 """);
         double power = value(d, "limit");
@@ -101,7 +100,6 @@ class MomentQuestionsTest {
         assertEquals(9.883e-5, value(d, "shared_closed"), 1e-8);
         assertEquals(0, value(d, "entangled"));
         assertEquals(2.51e-3, value(d, "gap"), 5e-6);
-        assertTrue(value(d, "gap_limit") > 2e-3 && value(d, "gap_limit") < value(d, "gap"));
         assertTrue(value(d, "physical") > 0);
     }
 
@@ -149,11 +147,11 @@ class MomentQuestionsTest {
         Dataset d = run("""
                 set: {E2: 3, T1: 1, T2: 2}
                 record:
-                  sampled: {samples: {mean: 4*<A.z*A.z>/N^2, trajectories: 40, step: 4, settling: 4000, duration: 20000, seed: 3}}
-                  error: {samples: {standard error: 4*<A.z*A.z>/N^2, trajectories: 40, step: 4, settling: 4000, duration: 20000, seed: 3}}
+                  sampled: {samples: {mean: 4*<A.z*A.z>/N^2, trajectories: 20, step: 8, settling: 4000, duration: 20000, seed: 3}}
+                  error: {samples: {standard error: 4*<A.z*A.z>/N^2, trajectories: 20, step: 8, settling: 4000, duration: 20000, seed: 3}}
                   exact: {tensors: {mean: 4*<A.z*A.z>/N^2}}
                 """);
-        assertTrue(value(d, "error") < 0.02);
+        assertTrue(value(d, "error") < 0.03);
         assertEquals(value(d, "exact"), value(d, "sampled"), 4 * value(d, "error"));
     }
 
