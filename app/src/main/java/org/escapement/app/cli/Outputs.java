@@ -44,7 +44,15 @@ final class Outputs {
             data.forEach(this::tellRefusals);
             return data;
         } finally {
+            cancel(farewell);
+        }
+    }
+
+    private static void cancel(Thread farewell) {
+        try {
             Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            // The program is being ended from outside and the message on its way.
         }
     }
 
