@@ -32,9 +32,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and, unless it is a network, derived; a {@code yaml
- * add} is added to the page's model (or study, once one was shown) first; a {@code yaml study} is read with the page's
- * latest model, or with the ring example. Each command of a {@code sh quick} must succeed, each {@code java} must run.
+ * Everything that can be tried in the documentation is tried. A {@code yaml model} is read and, unless it is a network,
+ * derived; a {@code yaml add} is added to the page's model (or study, once one was shown) first; a {@code yaml study} is
+ * read with the page's latest model, or with the ring example. Each command of a {@code sh quick} must succeed, each
+ * {@code java} must run.
  */
 class DocumentationTest {
 

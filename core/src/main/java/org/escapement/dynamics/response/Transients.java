@@ -26,7 +26,7 @@ import org.escapement.numerics.quadrature.Integral;
 public final class Transients {
 
     private static final int MOST_SIDEBANDS = 40;
-    private static final int MOST_BEATS = 20_000;
+    private static final int MOST_BEATS = 300;
 
     private final HarmonicNetwork network;
     private final double tolerance;
@@ -200,11 +200,16 @@ public final class Transients {
         return largest;
     }
 
+    /**
+     * Beyond twice this frequency h(w) varies on the scale of w only: resonances and peaks of baths lie below, and poles
+     * on the imaginary axis (cut-offs, temperatures, overdamped modes) are farther than w from every real w.
+     */
     private double fastest(Sidebands sidebands) {
-        double fastest = sidebands.reach() * network.driveFrequency();
-        for (Complex e : centres) fastest = Math.max(fastest, e.modulus());
+        double ringing = 0;
+        for (Complex e : centres) ringing = Math.max(ringing, Math.abs(e.im()));
+        double fastest = ringing + sidebands.reach() * network.driveFrequency();
         for (NetworkBath bath : network.baths()) {
-            fastest = Math.max(fastest, bath.temperature());
+            if (!(bath.density() instanceof SpectralDensity.LorentzianPeak)) continue;
             for (double mark : bath.density().landmarks()) fastest = Math.max(fastest, mark);
         }
         return fastest;

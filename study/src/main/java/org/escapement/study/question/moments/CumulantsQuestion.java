@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.escapement.dynamics.cumulant.CasimirUse;
 import org.escapement.dynamics.cumulant.CumulantOptions;
 import org.escapement.dynamics.equations.SystemSize;
 import org.escapement.model.ModelException;
@@ -90,8 +89,8 @@ record CumulantsQuestion(Aspect aspect, CumulantOptions options, From from, Refe
     @Override
     public String level() {
         String size = options.size() == SystemSize.FINITE ? "finite N" : "infinite N";
-        String casimir = options.casimir() == CasimirUse.AFTER_CLOSING ? "" : ", Casimir before closing";
-        return "cumulants of order " + options.order() + ", " + size + casimir;
+        return "cumulants of order " + options.order() + ", " + size + ", Casimir "
+                + options.casimir().text();
     }
 
     @Override
