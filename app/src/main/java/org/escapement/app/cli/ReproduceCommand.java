@@ -70,8 +70,8 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private ModelException absent() {
         List<String> panels = Panel.names(paper);
-        return new ModelException("the paper '" + paper + "' has no panel '" + panel + "'"
-                + NearestWord.hint(panel, panels));
+        return new ModelException(
+                "the paper '" + paper + "' has no panel '" + panel + "'" + NearestWord.hint(panel, panels));
     }
 
     private void reproduce(PrintWriter print) {

@@ -1,7 +1,6 @@
 package org.escapement.dynamics.exact;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.dynamics.exact.Layout.Feed;

@@ -46,8 +46,8 @@ final class NoJump {
             if (square == 0) continue;
             any[0] = true;
             jump.matrix()
-                    .forEach((r, c, x, y) -> sum.add(
-                            r, c, rate * (mean[0] * x + mean[1] * y), rate * (mean[0] * y - mean[1] * x)));
+                    .forEach((r, c, x, y) ->
+                            sum.add(r, c, rate * (mean[0] * x + mean[1] * y), rate * (mean[0] * y - mean[1] * x)));
             for (int i = 0; i < system.dimension(); i++) sum.add(i, i, -rate * square / 2, 0);
         }
         if (!any[0]) return;

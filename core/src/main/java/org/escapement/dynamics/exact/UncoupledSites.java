@@ -95,8 +95,8 @@ final class UncoupledSites {
 
         Site(ExactSystem system, int site, boolean real) {
             this.dimension = system.space().sites().get(site).dimension();
-            this.superoperator = new SiteGenerator(system, site, UncorrelatedState.withoutInformation(system, 1 - site))
-                    .matrix();
+            this.superoperator =
+                    new SiteGenerator(system, site, UncorrelatedState.withoutInformation(system, 1 - site)).matrix();
             this.sectors = Sectors.of(dimension * dimension, List.of(superoperator));
             this.real = real && superoperator.isReal();
             for (Sectors.Part p : sectors.parts(superoperator)) blocks.put(p.from(), p.matrix());

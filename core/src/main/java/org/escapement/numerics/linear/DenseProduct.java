@@ -57,7 +57,9 @@ record DenseProduct(int m, int n, int k, boolean transposed, double[] a, double[
         if (multiplications >= LONG) {
             offHeap(alpha, beta);
         } else if (multiplications >= SHARED && m > 1) {
-            IntStream.range(0, 2).parallel().forEach(half -> onHeap(half * (m / 2), half == 0 ? m / 2 : m, alpha, beta));
+            IntStream.range(0, 2)
+                    .parallel()
+                    .forEach(half -> onHeap(half * (m / 2), half == 0 ? m / 2 : m, alpha, beta));
         } else {
             onHeap(0, m, alpha, beta);
         }

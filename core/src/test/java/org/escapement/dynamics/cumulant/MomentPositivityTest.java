@@ -22,7 +22,8 @@ class MomentPositivityTest {
             ParameterValues point = ParameterValues.of(pair, Map.of("N", 4.0));
             MomentSystem system = equations.at(point);
             MomentPositivity positivity = MomentPositivity.of(equations);
-            double up = positivity.smallest(system, equations.start(pair.states().get("up"), point));
+            double up =
+                    positivity.smallest(system, equations.start(pair.states().get("up"), point));
             double mixed = positivity.smallest(system, equations.mixedStart(point));
             assertEquals(0, up, 1e-14, size.name());
             // <J+ J-> = 2 <Jx^2> = 2/3 (1 + 2/N) and <Jz^2> half of it.

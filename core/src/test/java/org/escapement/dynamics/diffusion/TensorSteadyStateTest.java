@@ -101,8 +101,7 @@ class TensorSteadyStateTest {
         OpenSystem single = EngineModel.single();
         ParameterValues cold = ParameterValues.of(single, Map.of("b1", 1e9));
         Operator z = single.operator("A.z").times(Coefficient.sizePower(-2));
-        ModelException e = assertThrows(
-                ModelException.class, () -> at(single, SystemSize.INFINITE, cold, z, false));
+        ModelException e = assertThrows(ModelException.class, () -> at(single, SystemSize.INFINITE, cold, z, false));
         assertTrue(e.getMessage().contains("too narrow"), e.getMessage());
     }
 }
