@@ -57,7 +57,8 @@ public class ExactSizeBenchmark {
         if (last == null) return;
         report("%s", ApplicationCost.of(Liouvillian.of(last).generator()));
         for (Structure.Method m : Structure.of(last).methods()) {
-            report("%s: %d unknowns, %.2f GB, about %.0f s", m.name(), m.unknowns(), m.bytes() / 1e9, m.seconds());
+            report("%s: %d unknowns, %.2f GB", m.name(), m.unknowns(), m.bytes() / 1e9);
+            if (!Double.isNaN(m.seconds())) report("    about %.0f s", m.seconds());
         }
     }
 
