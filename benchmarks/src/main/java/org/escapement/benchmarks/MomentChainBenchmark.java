@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @org.openjdk.jmh.annotations.Measurement(iterations = 1)
 @Fork(
         value = 5,
-        jvmArgs = {"--add-modules", "jdk.incubator.vector"})
+        jvmArgs = {"--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
 public class MomentChainBenchmark {
 
     private static final int SITES = 12;
