@@ -135,6 +135,11 @@ final class Coordinates {
         return coordinate[number];
     }
 
+    /** With which weight a number shows in its coordinate. */
+    double weight(int number) {
+        return weight[number];
+    }
+
     /** The matrix of a generator that respects the symmetries. */
     Sparse matrix(Generator generator) {
         SparseBuilder b = new SparseBuilder(dimension, dimension);

@@ -269,6 +269,7 @@ public final class ExactSystem {
         // A complex generator multiplies matrices by i: what transposition turns round is no sector of its own.
         boolean twoParities = generator.isReal();
         if (twoParities) mirrors.add(symmetries.transposition());
+        Decompositions decompositions = new Decompositions(this, generator);
         List<ReducedGenerator> all = new ArrayList<>();
         for (int signs = 0; signs < 1 << mirrors.size(); signs++) {
             List<Coordinates.Mirror> signed = new ArrayList<>();
@@ -277,7 +278,8 @@ public final class ExactSystem {
                         (signs >> k & 1) == 0 ? mirrors.get(k) : mirrors.get(k).negated());
             }
             if (!twoParities) signed.add(symmetries.transposition());
-            all.add(new ReducedGenerator(generator, Coordinates.of(symmetries.numbers(), signed)));
+            Coordinates coordinates = Coordinates.of(symmetries.numbers(), signed);
+            all.add(new ReducedGenerator(generator, coordinates, decompositions));
         }
         return all;
     }

@@ -92,6 +92,7 @@ final class InverseChoice {
     }
 
     private boolean isWithin(double operations) {
+        if (plan == null && EliminationPlan.leastOperations(generator) > operations) return false;
         return plan() != null && plan().operations() <= operations && plan().bytes() <= 0.5 * memory();
     }
 
@@ -144,15 +145,14 @@ final class InverseChoice {
         requireMemory();
         boolean shifted = isShifted(shiftRe, shiftIm);
         double aside = shifted ? shiftRe : ASIDE * rates;
-        Generator onEntries = generator.generator();
         List<LinearMap> maps = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        Sylvester sites = UncoupledSites.of(system, onEntries);
+        SylvesterInverse sites = generator.uncoupledSites();
         if (sites != null) {
-            maps.add(generator.reduced(sites.shifted(aside, shiftIm)));
+            maps.add(sites.shifted(aside, shiftIm));
             names.add("the uncoupled sites");
         }
-        maps.add(generator.reduced(NoJump.of(system, onEntries).shifted(aside, shiftIm)));
+        maps.add(generator.noJump().shifted(aside, shiftIm));
         names.add("the part without jumps");
         return new KrylovInverse(generator, maps, names, shifted ? null : trace, rates, shiftRe, shiftIm);
     }
@@ -164,9 +164,9 @@ final class InverseChoice {
             BlockElimination factors = new BlockElimination(plan().matrix(), plan().levels(), shiftRe, shiftIm);
             return Preconditioner.of(factors);
         }
-        Sylvester sites = UncoupledSites.of(system, generator.generator());
-        if (sites == null) sites = NoJump.of(system, generator.generator());
-        return Preconditioner.of(generator.reduced(sites.shifted(shiftRe, shiftIm)));
+        SylvesterInverse sites = generator.uncoupledSites();
+        if (sites == null) sites = generator.noJump();
+        return Preconditioner.of(sites.shifted(shiftRe, shiftIm));
     }
 
     private void requireMemory() {

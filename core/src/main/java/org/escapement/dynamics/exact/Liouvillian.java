@@ -58,19 +58,25 @@ public final class Liouvillian {
             throw new NotApplicableException("a system with numbers that change in time has no spectrum");
         }
         this.system = system;
-        this.generator = system.generator(layout);
-        this.nearest = new NearestEigenvalues(system, generator);
         if (layout.isSelfAdjoint()) {
             List<ReducedGenerator> all = system.reducedGenerators(layout);
+            this.generator = all.getFirst().generator();
+            this.nearest =
+                    new NearestEigenvalues(system, generator, all.getFirst().decompositions());
             if (generator.isReal()) {
                 sectors.put(Parity.EVEN, all.subList(0, all.size() / 2));
                 sectors.put(Parity.ODD, all.subList(all.size() / 2, all.size()));
             } else {
                 sectors.put(Parity.ALL, all);
             }
-        } else if (generator.isReal()) {
+            return;
+        }
+        this.generator = system.generator(layout);
+        Decompositions decompositions = new Decompositions(system, generator);
+        this.nearest = new NearestEigenvalues(system, generator, decompositions);
+        if (generator.isReal()) {
             Coordinates entries = Coordinates.of(generator.size(), List.of());
-            sectors.put(Parity.ALL, List.of(new ReducedGenerator(generator, entries)));
+            sectors.put(Parity.ALL, List.of(new ReducedGenerator(generator, entries, decompositions)));
         } else {
             sectors.put(Parity.ALL, List.of());
         }

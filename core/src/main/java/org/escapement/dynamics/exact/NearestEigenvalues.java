@@ -19,22 +19,17 @@ final class NearestEigenvalues {
     private static final long SEED = 11;
     private static final int LEAST_VECTORS = 24;
     private static final int MOST_STEPS = 400;
+    /** Length below which a guess, made of a normalised matrix, has no part with the symmetry. */
+    private static final double ROUNDING = 1e-6;
 
     private final ExactSystem system;
     private final Generator generator;
-    private Sylvester sites;
-    private boolean looked;
+    private final Decompositions decompositions;
 
-    NearestEigenvalues(ExactSystem system, Generator generator) {
+    NearestEigenvalues(ExactSystem system, Generator generator, Decompositions decompositions) {
         this.system = system;
         this.generator = generator;
-    }
-
-    /** Both sites' own generators, decomposed once for all shifts; null where there are no two of them. */
-    private synchronized Sylvester sites() {
-        if (!looked) sites = UncoupledSites.of(system, generator);
-        looked = true;
-        return sites;
+        this.decompositions = decompositions;
     }
 
     /**
@@ -44,7 +39,7 @@ final class NearestEigenvalues {
      * @param beyond largest residual of the others, which may be smaller
      */
     List<Pair> of(ReducedGenerator g, double re, double im, int count, double tolerance, double beyond) {
-        if (sites() != null) {
+        if (decompositions.uncoupledSites() != null) {
             try {
                 return davidson(g, re, im, count, tolerance, beyond);
             } catch (ConvergenceException uncoupledSitesAreNoGuide) {
@@ -58,9 +53,10 @@ final class NearestEigenvalues {
 
     /** On all entries of the layout. */
     List<Pair> ofEntries(double re, double im, int count, double tolerance) {
-        LinearMap inverse = sites() != null
-                ? sites().shifted(re, im)
-                : NoJump.of(system, generator).shifted(re, im);
+        List<SylvesterEquation> equations = decompositions.uncoupledSites();
+        if (equations == null) equations = decompositions.noJump();
+        Coordinates entries = Coordinates.of(generator.size(), List.of());
+        LinearMap inverse = new SylvesterInverse(equations, entries, generator.size()).shifted(re, im);
         return shiftInvert(new Problem(generator::apply, inverse, generator.size(), re, im), count, tolerance);
     }
 
@@ -69,12 +65,11 @@ final class NearestEigenvalues {
     }
 
     private List<Pair> davidson(ReducedGenerator g, double re, double im, int count, double tolerance, double beyond) {
-        Sylvester shifted = sites().shifted(re, im);
-        Problem problem = new Problem(g, g.reduced(shifted), g.dimension(), re, im);
+        SylvesterInverse shifted = g.uncoupledSites().shifted(re, im);
+        Problem problem = new Problem(g, shifted, g.dimension(), re, im);
         List<double[]> guesses = new ArrayList<>();
-        for (double[] matrix : shifted.eigenmatrices(2 * count + 4)) {
-            double[] guess = g.coordinatesOf(matrix);
-            if (Scalars.norm(guess) > 1e-6 * Scalars.norm(matrix)) guesses.add(guess);
+        for (double[] guess : shifted.eigenvectors(2 * count + 4)) {
+            if (Scalars.norm(guess) > ROUNDING) guesses.add(guess);
         }
         return new Davidson(tolerance, beyond, Math.max(LEAST_VECTORS, 4 * count), MOST_STEPS)
                 .nearest(problem, count, guesses, SEED);

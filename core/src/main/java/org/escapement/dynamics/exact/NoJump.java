@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.dynamics.exact.SylvesterPart.Partners;
@@ -56,21 +55,21 @@ final class NoJump {
         }
     }
 
-    /** That of a generator, without a shift: one with a small positive real part keeps dark states from dividing by 0. */
-    static Sylvester of(ExactSystem system, Generator generator) {
+    /** Its equations, without a shift: one with a small positive real part keeps dark states from dividing by 0. */
+    static List<SylvesterEquation> of(ExactSystem system, Generator generator) {
         NoJump parts = new NoJump(system, generator);
-        List<Sylvester.Equation> equations = new ArrayList<>();
+        List<SylvesterEquation> equations = new ArrayList<>();
         for (Block b : parts.layout.blocks()) {
             int[] place = new int[b.rows() * b.columns()];
             for (int i = 0; i < place.length; i++) place[i] = b.offset() + i;
             for (SylvesterPart l : parts.rows.computeIfAbsent(b.row(), s -> parts.parts(s, false))) {
                 // K† on the right is the transpose of the conjugate of K.
                 for (SylvesterPart r : parts.columns.computeIfAbsent(b.column(), s -> parts.parts(s, true))) {
-                    equations.add(new Sylvester.Equation(l, r, place, b.columns()));
+                    equations.add(new SylvesterEquation(l, r, place, b.columns()));
                 }
             }
         }
-        return Sylvester.of(generator.size(), equations);
+        return equations;
     }
 
     private List<SylvesterPart> parts(int sector, boolean conjugate) {
@@ -81,10 +80,9 @@ final class NoJump {
         if (added != null) added.forEach((r, c, x, y) -> b.add(r, c, x, conjugate ? -y : y));
         Sparse k = b.build();
         Partners partners = exchange(sector, k);
-        if (partners == null) return List.of(SylvesterPart.plain(k, generator.isReal()));
+        if (partners == null) return SylvesterPart.plain(k, generator.isReal());
         return Stream.of(1, -1)
-                .map(parity -> SylvesterPart.ofParity(k, partners, parity, generator.isReal()))
-                .filter(Objects::nonNull)
+                .flatMap(parity -> SylvesterPart.ofParity(k, partners, parity, generator.isReal()).stream())
                 .toList();
     }
 

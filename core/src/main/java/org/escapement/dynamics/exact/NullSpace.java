@@ -24,9 +24,14 @@ final class NullSpace {
     private final ExactSystem system;
     private final List<ReducedGenerator> sectors;
 
-    NullSpace(ExactSystem system) {
+    /**
+     * Prepares.
+     *
+     * @param sectors the generator in every symmetry sector, first the one with the traces
+     */
+    NullSpace(ExactSystem system, List<ReducedGenerator> sectors) {
         this.system = system;
-        this.sectors = system.reducedGenerators(system.diagonalLayout());
+        this.sectors = sectors;
     }
 
     /** Distance from zero of the next eigenvalue in the sectors that hold no trace, relative to the generator's size. */

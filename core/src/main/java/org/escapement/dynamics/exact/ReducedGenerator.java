@@ -1,5 +1,6 @@
 package org.escapement.dynamics.exact;
 
+import java.util.List;
 import org.escapement.numerics.krylov.LinearMap;
 import org.escapement.numerics.krylov.Scalars;
 import org.escapement.numerics.linear.Sparse;
@@ -14,12 +15,21 @@ final class ReducedGenerator implements LinearMap {
 
     private final Generator generator;
     private final Coordinates coordinates;
+    private final Decompositions decompositions;
     private final double[] in;
     private final double[] out;
+    private SylvesterInverse uncoupledSites;
+    private SylvesterInverse noJump;
 
-    ReducedGenerator(Generator generator, Coordinates coordinates) {
+    /**
+     * Prepares.
+     *
+     * @param decompositions of the generator, shared by all its sectors
+     */
+    ReducedGenerator(Generator generator, Coordinates coordinates, Decompositions decompositions) {
         this.generator = generator;
         this.coordinates = coordinates;
+        this.decompositions = decompositions;
         this.in = new double[coordinates.numbers()];
         this.out = new double[coordinates.numbers()];
     }
@@ -30,6 +40,27 @@ final class ReducedGenerator implements LinearMap {
 
     Coordinates coordinates() {
         return coordinates;
+    }
+
+    /** The inverse of both sites' own generators, without a shift; null where there are no two of them. */
+    SylvesterInverse uncoupledSites() {
+        if (uncoupledSites == null) uncoupledSites = inverse(decompositions.uncoupledSites());
+        return uncoupledSites;
+    }
+
+    /** The inverse of the part without jumps, without a shift. */
+    SylvesterInverse noJump() {
+        if (noJump == null) noJump = inverse(decompositions.noJump());
+        return noJump;
+    }
+
+    private SylvesterInverse inverse(List<SylvesterEquation> equations) {
+        return equations == null ? null : new SylvesterInverse(equations, coordinates, generator.size());
+    }
+
+    /** Parts of the whole generator in diagonal form. */
+    Decompositions decompositions() {
+        return decompositions;
     }
 
     int dimension() {
@@ -67,50 +98,5 @@ final class ReducedGenerator implements LinearMap {
             coordinates.pack(out, image);
             System.arraycopy(image, 0, y, from, n);
         }
-    }
-
-    /**
-     * A map of matrices as one of coordinates.
-     *
-     * @param onEntries acts on the real parts of all entries followed, unless they are real, by the imaginary parts
-     */
-    LinearMap reduced(LinearMap onEntries) {
-        int entries = generator.size();
-        return (x, y) -> {
-            double[] numbers = coordinates.unpack(x);
-            boolean twofold = numbers.length > 2 * entries;
-            double[] matrix = twofold ? joined(numbers, entries) : numbers;
-            double[] image = new double[matrix.length];
-            onEntries.apply(matrix, image);
-            coordinates.pack(twofold ? separated(image, entries) : image, y);
-        };
-    }
-
-    /** Coordinates of a complex matrix given by the real and the imaginary parts of its entries. */
-    double[] coordinatesOf(double[] matrix) {
-        boolean twofold = coordinates.numbers() > generator.size();
-        return coordinates.pack(twofold ? separated(matrix, generator.size()) : matrix);
-    }
-
-    /** A + iB from the entries of two complex Hermitian matrices. */
-    private static double[] joined(double[] x, int n) {
-        double[] m = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            m[i] = x[i] - x[3 * n + i];
-            m[n + i] = x[n + i] + x[2 * n + i];
-        }
-        return m;
-    }
-
-    /** M and -iM, whose Hermitian parts are A and B. */
-    private static double[] separated(double[] m, int n) {
-        double[] x = new double[4 * n];
-        for (int i = 0; i < n; i++) {
-            x[i] = m[i];
-            x[n + i] = m[n + i];
-            x[2 * n + i] = m[n + i];
-            x[3 * n + i] = -m[i];
-        }
-        return x;
     }
 }

@@ -34,7 +34,7 @@ final class Responses implements AutoCloseable {
         this.generator = stationary.generator().generator();
         this.entries = generator.size();
         this.tolerance = tolerance;
-        this.sectors = system.reducedGenerators(generator.layout());
+        this.sectors = stationary.sectors();
         for (int s = 0; s < sectors.size(); s++) {
             choices.add(null);
             prepared.add(null);

@@ -1,5 +1,6 @@
 package org.escapement.dynamics.exact;
 
+import java.util.List;
 import java.util.Locale;
 import org.escapement.algebra.Operator;
 import org.escapement.dynamics.NotApplicableException;
@@ -19,6 +20,7 @@ final class StationaryEquations implements AutoCloseable {
     private static final double LEVEL_WEIGHT = 1e-6;
 
     private final ExactSystem system;
+    private final List<ReducedGenerator> sectors;
     private final ReducedGenerator generator;
     private final double[] trace;
     private final InverseChoice choice;
@@ -28,7 +30,8 @@ final class StationaryEquations implements AutoCloseable {
     StationaryEquations(ExactSystem system) {
         requireAutonomous(system);
         this.system = system;
-        this.generator = system.reducedGenerators(system.diagonalLayout()).getFirst();
+        this.sectors = system.reducedGenerators(system.diagonalLayout());
+        this.generator = sectors.getFirst();
         this.trace = vector(Operator.identity());
         this.choice = new InverseChoice(system, generator, trace);
     }
@@ -37,6 +40,11 @@ final class StationaryEquations implements AutoCloseable {
         if (system.isAutonomous()) return;
         throw new NotApplicableException("a system with numbers that change in time, such as a classical oscillator, "
                 + "has no stationary density matrix here: evolve it in time");
+    }
+
+    /** The generator in every symmetry sector, first the one of these equations. */
+    List<ReducedGenerator> sectors() {
+        return sectors;
     }
 
     ReducedGenerator generator() {

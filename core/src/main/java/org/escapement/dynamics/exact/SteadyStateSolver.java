@@ -32,8 +32,8 @@ public final class SteadyStateSolver {
      * @throws org.escapement.numerics.ConvergenceException when the iteration stalls
      */
     public SteadyState solve(double tolerance) {
-        NullSpace nullSpace = new NullSpace(system);
         try (StationaryEquations equations = new StationaryEquations(system)) {
+            NullSpace nullSpace = new NullSpace(system, equations.sectors());
             if (equations.generator().isZero()) return nullSpace.states();
             Solution found = equations.state(tolerance);
             double separation = equations.separation();

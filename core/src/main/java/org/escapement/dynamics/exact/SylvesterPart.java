@@ -1,7 +1,10 @@
 package org.escapement.dynamics.exact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
 import org.escapement.numerics.linear.RealEigen;
@@ -9,7 +12,7 @@ import org.escapement.numerics.linear.Sparse;
 import org.escapement.numerics.linear.SparseBuilder;
 
 /**
- * Coordinates that an operator keeps among themselves, with the operator diagonalised: items of a set, sums or
+ * Coordinates that an operator keeps among themselves and cannot be divided further, with the operator diagonalised: items of a set, sums or
  * differences of items and their partners, or both with i before the differences, in which what keeps matrices Hermitian
  * is real. Immutable.
  *
@@ -35,6 +38,7 @@ record SylvesterPart(
         RealEigen pairs) {
 
     private static final double ROOT = Math.sqrt(0.5);
+    private static final double ROUNDING = 1e-14;
 
     /** The partner of each item of a set, by places, and the sign with which it comes. */
     record Partners(int[] place, int[] sign) {
@@ -64,24 +68,45 @@ record SylvesterPart(
         }
 
         Basis cut(int count) {
-            return new Basis(
-                    Arrays.copyOf(first, count),
-                    Arrays.copyOf(second, count),
-                    Arrays.copyOf(weight, count),
-                    Arrays.copyOf(partnerWeight, count),
-                    Arrays.copyOf(turned, count));
+            return only(IntStream.range(0, count).toArray());
+        }
+
+        Basis only(int[] kept) {
+            Basis part = new Basis(kept.length);
+            for (int i = 0; i < kept.length; i++) {
+                int k = kept[i];
+                part.first[i] = first[k];
+                part.second[i] = second[k];
+                part.weight[i] = weight[k];
+                part.partnerWeight[i] = partnerWeight[k];
+                part.turned[i] = turned[k];
+            }
+            return part;
+        }
+
+        SylvesterPart part(RealEigen e) {
+            return part(e.basis(), e.re(), e.im(), e);
+        }
+
+        SylvesterPart part(Eigen e) {
+            return part(e.vectors(), e.re(), e.im(), null);
+        }
+
+        private SylvesterPart part(Dense from, double[] re, double[] im, RealEigen pairs) {
+            Dense to = from.inverse();
+            return new SylvesterPart(first, second, weight, partnerWeight, turned, to, from, re, im, pairs);
         }
     }
 
     /** Items as they are. */
-    static SylvesterPart plain(Sparse operator, boolean real) {
+    static List<SylvesterPart> plain(Sparse operator, boolean real) {
         Basis basis = new Basis(operator.rows());
         for (int k = 0; k < operator.rows(); k++) basis.set(k, k, k, 1, false);
         return diagonalised(basis, operator, real);
     }
 
-    /** Sums (parity 1) or differences (-1) of items and their partners; null when there are none. */
-    static SylvesterPart ofParity(Sparse operator, Partners partners, int parity, boolean real) {
+    /** Sums (parity 1) or differences (-1) of items and their partners. */
+    static List<SylvesterPart> ofParity(Sparse operator, Partners partners, int parity, boolean real) {
         Basis basis = new Basis(operator.rows());
         int count = 0;
         for (int k = 0; k < operator.rows(); k++) {
@@ -89,11 +114,11 @@ record SylvesterPart(
             if (k > other || k == other && partners.sign[k] != parity) continue;
             basis.set(count++, k, other, parity * partners.sign[k], false);
         }
-        return count == 0 ? null : diagonalised(basis.cut(count), operator, real);
+        return diagonalised(basis.cut(count), operator, real);
     }
 
     /** Sums, and differences times i, of entries and their transposes: an operator on Hermitian matrices is real there. */
-    static SylvesterPart hermitian(Sparse operator, Partners partners) {
+    static List<SylvesterPart> hermitian(Sparse operator, Partners partners) {
         Basis basis = new Basis(operator.rows());
         int count = 0;
         for (int k = 0; k < operator.rows(); k++) {
@@ -105,31 +130,29 @@ record SylvesterPart(
         return diagonalised(basis, operator, true);
     }
 
-    private static SylvesterPart diagonalised(Basis basis, Sparse operator, boolean real) {
-        Dense block = block(basis, operator, real);
-        Dense to;
-        Dense from;
-        RealEigen pairs = null;
-        double[] re;
-        double[] im;
-        if (real) {
-            pairs = RealEigen.of(block);
-            from = pairs.basis();
-            re = pairs.re();
-            im = pairs.im();
-        } else {
-            Eigen e = Eigen.of(block, true);
-            from = e.vectors();
-            re = e.re();
-            im = e.im();
+    /** A part for each set of coordinates that the operator keeps apart from the others. */
+    private static List<SylvesterPart> diagonalised(Basis basis, Sparse operator, boolean real) {
+        Sparse onCoordinates = inCoordinates(basis, operator);
+        Sectors sectors = Sectors.of(basis.first.length, List.of(onCoordinates));
+        Sparse[] blocks = new Sparse[sectors.count()];
+        for (Sectors.Part p : sectors.parts(onCoordinates)) blocks[p.from()] = p.matrix();
+        List<SylvesterPart> parts = new ArrayList<>();
+        for (int s = 0; s < blocks.length; s++) {
+            int n = sectors.size(s);
+            Dense block = blocks[s] == null ? Dense.zero(n, n, true) : blocks[s].dense();
+            Basis own = basis.only(sectors.members(s));
+            if (real) {
+                parts.add(own.part(RealEigen.of(new Dense(n, n, block.re(), null))));
+            } else {
+                Dense complex = block.isReal() ? new Dense(n, n, block.re(), new double[n * n]) : block;
+                parts.add(own.part(Eigen.of(complex, true)));
+            }
         }
-        to = from.inverse();
-        return new SylvesterPart(
-                basis.first, basis.second, basis.weight, basis.partnerWeight, basis.turned, to, from, re, im, pairs);
+        return List.copyOf(parts);
     }
 
-    /** W† M W with the columns of W being the coordinates. */
-    private static Dense block(Basis basis, Sparse operator, boolean real) {
+    /** W† M W with the columns of W being the coordinates, without what only rounding leaves. */
+    private static Sparse inCoordinates(Basis basis, Sparse operator) {
         int n = basis.first.length;
         SparseBuilder w = new SparseBuilder(operator.rows(), n);
         for (int k = 0; k < n; k++) {
@@ -137,9 +160,14 @@ record SylvesterPart(
             if (basis.partnerWeight[k] != 0) add(w, basis.second[k], k, basis.partnerWeight[k], basis.turned[k]);
         }
         Sparse columns = w.build();
-        Dense block = columns.adjoint().times(operator.times(columns)).dense();
-        if (real) return new Dense(n, n, block.re(), null);
-        return block.isReal() ? new Dense(n, n, block.re(), new double[n * n]) : block;
+        Sparse product = columns.adjoint().times(operator.times(columns));
+        double[] largest = {0};
+        product.forEach((r, c, x, y) -> largest[0] = Math.max(largest[0], Math.hypot(x, y)));
+        SparseBuilder kept = new SparseBuilder(n, n);
+        product.forEach((r, c, x, y) -> {
+            if (Math.hypot(x, y) > ROUNDING * largest[0]) kept.add(r, c, x, y);
+        });
+        return kept.build();
     }
 
     private static void add(SparseBuilder w, int item, int k, double weight, boolean turned) {

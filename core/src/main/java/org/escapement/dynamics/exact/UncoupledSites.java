@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.escapement.dynamics.exact.Layout.Block;
 import org.escapement.dynamics.exact.SylvesterPart.Partners;
@@ -33,14 +32,14 @@ final class UncoupledSites {
     }
 
     /** That of a system; null where it does not have the form, or a site's part is too large. */
-    static Sylvester of(ExactSystem system, Generator generator) {
+    static List<SylvesterEquation> of(ExactSystem system, Generator generator) {
         if (!fits(system)) return null;
         Site a = new Site(system, 0, generator.isReal());
         Site b = new Site(system, 1, generator.isReal());
         boolean real = a.real && b.real;
         Map<Long, int[]> products = products(system.space(), generator.layout(), a, b);
         if (products == null) return null;
-        List<Sylvester.Equation> equations = new ArrayList<>();
+        List<SylvesterEquation> equations = new ArrayList<>();
         for (Map.Entry<Long, int[]> product : products.entrySet()) {
             int p = (int) (product.getKey() / b.sectors.count());
             int q = (int) (product.getKey() % b.sectors.count());
@@ -49,11 +48,11 @@ final class UncoupledSites {
             boolean mirrored = a.isOwnMirror(p) && b.isOwnMirror(q);
             for (SylvesterPart l : a.parts(p, mirrored, real)) {
                 for (SylvesterPart r : b.parts(q, mirrored, real)) {
-                    equations.add(new Sylvester.Equation(l, r, product.getValue(), width));
+                    equations.add(new SylvesterEquation(l, r, product.getValue(), width));
                 }
             }
         }
-        return Sylvester.of(generator.size(), equations);
+        return equations;
     }
 
     /** Places in the layout of all products of a sector of A's and a sector of B's entries; null when one has gaps. */
@@ -123,15 +122,14 @@ final class UncoupledSites {
         List<SylvesterPart> parts(int sector, boolean mirrored, boolean realEntries) {
             return mirrored
                     ? joined.computeIfAbsent(sector, s -> joined(s, realEntries))
-                    : plain.computeIfAbsent(sector, s -> List.of(SylvesterPart.plain(block(s), realEntries)));
+                    : plain.computeIfAbsent(sector, s -> SylvesterPart.plain(block(s), realEntries));
         }
 
         private List<SylvesterPart> joined(int sector, boolean realEntries) {
             Partners partners = Partners.of(sectors.members(sector), this::transposed, sectors::placeOf);
-            if (!realEntries) return List.of(SylvesterPart.hermitian(block(sector), partners));
+            if (!realEntries) return SylvesterPart.hermitian(block(sector), partners);
             return Stream.of(1, -1)
-                    .map(parity -> SylvesterPart.ofParity(block(sector), partners, parity, true))
-                    .filter(Objects::nonNull)
+                    .flatMap(parity -> SylvesterPart.ofParity(block(sector), partners, parity, true).stream())
                     .toList();
         }
 
