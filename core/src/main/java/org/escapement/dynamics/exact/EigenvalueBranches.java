@@ -26,6 +26,8 @@ public final class EigenvalueBranches {
     private static final double AMBIGUOUS = 0.8;
     /** Residual of an eigenvalue that is only to be told from the branch, relative to the distance of the shift. */
     private static final double ROUGH = 0.5;
+    /** Imaginary part of a real eigenvalue at most, relative to it. */
+    private static final double REAL = 1e-7;
     /** Points that the extrapolation goes through. */
     private static final int MEMORY = 3;
 
@@ -211,11 +213,16 @@ public final class EigenvalueBranches {
                         .sorted(nearest)
                         .toList();
         if (branches.size() == 1 && found.size() > 1) requireDistinct(b, found, guess);
-        if (found.isEmpty() || found.getFirst().residual() <= tolerance)
-            return found.stream().findFirst();
-        Eigenvalue rough = found.getFirst();
+        Optional<Eigenvalue> next =
+                found.stream().findFirst().flatMap(v -> refined(l, v, 0.1 * aside, b.last().parity()));
+        if (branches.size() == 1) next.ifPresent(v -> requireSameKind(b, v));
+        return next;
+    }
+
+    private Optional<Eigenvalue> refined(Liouvillian l, Eigenvalue rough, double aside, Parity parity) {
+        if (rough.residual() <= tolerance) return Optional.of(rough);
         // The second nearest to the shift is the nearest to the guess: now as accurately as asked for.
-        return l.near(rough.re() + 0.1 * aside, rough.im(), 1, b.last().parity(), tolerance).stream()
+        return l.near(rough.re() + aside, rough.im(), 1, parity, tolerance).stream()
                 .findFirst();
     }
 
@@ -233,6 +240,18 @@ public final class EigenvalueBranches {
         if (first <= AMBIGUOUS * second) return;
         throw new ModelException("the branch from " + text(b.last()) + " meets another: " + text(found.get(0)) + " and "
                 + text(found.get(1)) + " are as near; take smaller steps, or begin beyond the meeting");
+    }
+
+    /** Eigenvalues come to the real axis, or leave it, only in pairs: two branches go on from there. */
+    private void requireSameKind(Branch b, Eigenvalue found) {
+        if (isReal(b.last()) == isReal(found)) return;
+        throw new ModelException("the branch from " + text(b.last()) + " meets its complex conjugate on the way to "
+                + text(found) + " and is two branches on the other side: begin beyond the meeting, or ask for eigenvalues "
+                + (isReal(found) ? "that oscillate" : "that are real"));
+    }
+
+    private boolean isReal(Eigenvalue v) {
+        return Math.abs(v.im()) <= 10 * tolerance + REAL * Math.abs(v.re());
     }
 
     private static ModelException lost(Branch b) {
