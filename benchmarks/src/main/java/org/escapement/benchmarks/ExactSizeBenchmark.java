@@ -67,12 +67,17 @@ public class ExactSizeBenchmark {
     }
 
     private static ExactSystem system(String paper, Map<String, Double> values) {
-        return Evaluation.of(new Paper(paper).model("model.yaml")).set(values).exactSystem(ExactOptions.none());
+        return system(paper, ExactOptions.none(), values);
     }
 
-    private double engine(double size) {
+    private static ExactSystem system(String paper, ExactOptions options, Map<String, Double> values) {
+        return Evaluation.of(new Paper(paper).model("model.yaml")).set(values).exactSystem(options);
+    }
+
+    private double engine(double size, ExactOptions options) {
         ExactSystem engine = system(
                 "heat-engine",
+                options,
                 Map.of("N", size, "omega0", 0.006, "Gamma0", 0.001, "E1", 1.0, "E2", 21.0, "T1", 2.0, "T2", 22.0));
         Operator power = new EnergyBalance(engine.model()).driveWork().negate();
         try (StationaryFluctuations all = StationaryFluctuations.of(engine, 1e-10)) {
@@ -87,13 +92,19 @@ public class ExactSizeBenchmark {
     /** Limit: 5 s. */
     @Benchmark
     public double powerAndVarianceOfHeatEngineAt60() {
-        return engine(60);
+        return engine(60, ExactOptions.none());
+    }
+
+    /** The same by direct elimination; no limit. */
+    @Benchmark
+    public double heatEngineAt60ByElimination() {
+        return engine(60, ExactOptions.none().eliminateDirectly());
     }
 
     /** Limit: 120 s. */
     @Benchmark
     public double powerAndVarianceOfHeatEngineAt100() {
-        return engine(100);
+        return engine(100, ExactOptions.none());
     }
 
     /** Limit: 60 s, to a residual of 1e-9. */

@@ -213,8 +213,9 @@ public final class EigenvalueBranches {
                         .sorted(nearest)
                         .toList();
         if (branches.size() == 1 && found.size() > 1) requireDistinct(b, found, guess);
-        Optional<Eigenvalue> next =
-                found.stream().findFirst().flatMap(v -> refined(l, v, 0.1 * aside, b.last().parity()));
+        Optional<Eigenvalue> next = found.stream()
+                .findFirst()
+                .flatMap(v -> refined(l, v, 0.1 * aside, b.last().parity()));
         if (branches.size() == 1) next.ifPresent(v -> requireSameKind(b, v));
         return next;
     }
@@ -246,7 +247,8 @@ public final class EigenvalueBranches {
     private void requireSameKind(Branch b, Eigenvalue found) {
         if (isReal(b.last()) == isReal(found)) return;
         throw new ModelException("the branch from " + text(b.last()) + " meets its complex conjugate on the way to "
-                + text(found) + " and is two branches on the other side: begin beyond the meeting, or ask for eigenvalues "
+                + text(found)
+                + " and is two branches on the other side: begin beyond the meeting, or ask for eigenvalues "
                 + (isReal(found) ? "that oscillate" : "that are real"));
     }
 

@@ -83,7 +83,7 @@ final class InverseChoice {
 
     /** Whether direct elimination comes first. */
     boolean isCheap() {
-        return isWithin(CHEAP);
+        return isWithin(system.options().directElimination() ? AFFORDABLE : CHEAP);
     }
 
     /** Whether direct elimination is possible at all. */

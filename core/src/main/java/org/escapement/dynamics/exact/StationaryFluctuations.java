@@ -144,12 +144,16 @@ public final class StationaryFluctuations implements AutoCloseable {
 
     /** The mean of a sum of operators with numbers before them. */
     public Estimated mean(Map<Operator, Double> a) {
+        double size = Scalars.norm(state.entries());
         double value = 0;
         double scale = 0;
         for (Map.Entry<Operator, Double> term : a.entrySet()) {
-            double part = term.getValue() * state.expectation(term.getKey());
-            value += part;
-            scale += Math.abs(part);
+            Operator o = term.getKey();
+            value += term.getValue() * state.expectation(o);
+            // |Tr(o δρ)| <= |o| |δρ|: not the mean itself, which may be small by cancellation.
+            double[] square = {0};
+            system.matrix(o).forEach((r, c, x, y) -> square[0] += x * x + y * y);
+            scale += Math.abs(term.getValue()) * Math.sqrt(square[0]) * size;
         }
         return new Estimated(value, scale * relativeError());
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import org.escapement.dynamics.exact.Liouvillian.Parity;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.file.ModelReader;
@@ -39,7 +38,8 @@ final class EigenvalueBranchesTest {
         for (double drive = 0.45; drive > 0.26; drive -= 0.05) {
             branches = branches.next(at(drive), drive);
             assertEquals(-0.75, branches.dominant().re(), 1e-9);
-            assertEquals(Math.sqrt(drive * drive - 1.0 / 16), branches.dominant().im(), 1e-9);
+            assertEquals(
+                    Math.sqrt(drive * drive - 1.0 / 16), branches.dominant().im(), 1e-9);
         }
     }
 

@@ -21,7 +21,13 @@ import org.escapement.study.question.Reply;
 record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance) implements Question {
 
     /** Relative change of the drive frequency in differences. */
-    private static final double STEP = 0.01;
+    private static final double STEP = 1e-3;
+
+    private static final double SMALLEST_STEP = 1e-5;
+    /** Tolerance of powers whose differences are taken. */
+    private static final double FINE = 1e-7;
+    /** How far quotients over one and two steps may differ where the power is smooth, relative to their size. */
+    private static final double SMOOTH = 0.03;
 
     @Override
     public Reply answer(Point point) {
@@ -75,24 +81,41 @@ record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance
         return point.network().driveFrequency();
     }
 
-    /** dP/dOmega by a central difference of fourth order; the amplitudes follow the drive frequency. */
+    /** dP/dOmega by central differences of fourth order, with smaller steps across a resonance. */
     private Estimated slope(Point point, int l) {
+        double scale = Math.abs(settled(point).flows().powers().get(l).value()) / drive(point);
+        Estimated best = null;
+        for (double step = STEP; step >= SMALLEST_STEP; step /= 8) {
+            double[] differences = differences(point, l, step);
+            double apart = Math.abs(differences[0] - differences[1]);
+            double value = (4 * differences[0] - differences[1]) / 3;
+            double relative = apart / (Math.abs(value) + scale);
+            Estimated found = new Estimated(value, apart * Math.min(1, relative) + differences[2]);
+            if (best == null || found.error() < best.error()) best = found;
+            if (relative <= SMOOTH || differences[2] > apart) break;
+        }
+        return best;
+    }
+
+    /** The difference quotients over one and over two steps to either side, and what errors of the powers add to them. */
+    private double[] differences(Point point, int l, double step) {
         String parameter = point.driveParameter();
         double omega = drive(point);
         double[] power = new double[5];
         double error = 0;
         for (int k : new int[] {-2, -1, 1, 2}) {
-            Estimated p = settled(point.with(parameter, omega * (1 + k * STEP)))
+            Point beside = point.with(parameter, omega * (1 + k * step));
+            Estimated p = NetworkPoint.allOrders(beside, Math.min(FINE, tolerance))
+                    .flows()
+                    .settled()
                     .flows()
                     .powers()
                     .get(l);
             power[k + 2] = p.value();
             error = Math.max(error, p.error());
         }
-        double h = omega * STEP;
-        double near = (power[3] - power[1]) / (2 * h);
-        double wide = (power[4] - power[0]) / (4 * h);
-        return new Estimated((4 * near - wide) / 3, Math.abs(near - wide) * STEP + 2 * error / h);
+        double h = omega * step;
+        return new double[] {(power[3] - power[1]) / (2 * h), (power[4] - power[0]) / (4 * h), 2 * error / h};
     }
 
     private AllOrders.Settled settled(Point point) {
