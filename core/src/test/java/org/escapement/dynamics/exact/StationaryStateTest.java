@@ -11,6 +11,7 @@ import org.escapement.dynamics.exact.GeneratorInverse.Solution;
 import org.escapement.model.ModelException;
 import org.escapement.model.OpenSystem;
 import org.escapement.model.file.ModelReader;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.numerics.linear.Dense;
 import org.escapement.numerics.linear.Eigen;
 import org.escapement.testing.LindbladTruth;
@@ -141,5 +142,16 @@ final class StationaryStateTest {
         String message = assertThrows(ModelException.class, () -> new SteadyStateSolver(system).solve(1e-12))
                 .getMessage();
         assertTrue(message.contains("highest Fock state") && message.contains("raise the cut-off"), message);
+    }
+
+    /** No method reaches a residual below rounding. */
+    @Test
+    void aStalledIterationSaysHowFarItCameAndWhatElseToDo() {
+        ExactSystem system = system(ExactModels.CRYSTALS, ExactModels.ONE_DRIVEN, 2);
+        try (StationaryEquations equations = new StationaryEquations(system)) {
+            ConvergenceException e = assertThrows(ConvergenceException.class, () -> equations.state(1e-30));
+            assertTrue(e.getMessage().matches("the equations of \\d+ unknowns stalled at a residual of .*"), e.getMessage());
+            assertTrue(e.getMessage().endsWith("take a smaller size"), e.getMessage());
+        }
     }
 }
