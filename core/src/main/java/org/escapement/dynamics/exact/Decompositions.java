@@ -12,6 +12,7 @@ final class Decompositions {
     private final Generator generator;
     private List<SylvesterEquation> sites;
     private boolean triedSites;
+    private List<SylvesterEquation> sitesInState;
     private List<SylvesterEquation> noJump;
 
     Decompositions(ExactSystem system, Generator generator) {
@@ -19,11 +20,22 @@ final class Decompositions {
         this.generator = generator;
     }
 
-    /** Both sites' own generators; null where there are no two of them. */
+    /** Both sites' own generators, the other without information; null where there are no two of them. */
     synchronized List<SylvesterEquation> uncoupledSites() {
-        if (!triedSites) sites = UncoupledSites.of(system, generator);
+        if (!triedSites && UncoupledSites.fits(system)) {
+            sites = UncoupledSites.of(system, generator, UncorrelatedState.withoutInformation(system));
+        }
         triedSites = true;
         return sites;
+    }
+
+    /** The same, the other in the uncorrelated stationary state: nearer to the whole, but with fewer symmetries. */
+    synchronized List<SylvesterEquation> sitesInUncorrelatedState() {
+        if (sitesInState == null && UncoupledSites.fits(system)) {
+            sitesInState = UncoupledSites.of(system, generator, UncorrelatedState.of(system));
+            if (sitesInState == null) sitesInState = uncoupledSites();
+        }
+        return sitesInState;
     }
 
     /** The part without jumps. */

@@ -224,6 +224,7 @@ public final class EigenvalueBranches {
         if (rough.residual() <= tolerance) return Optional.of(rough);
         // The second nearest to the shift is the nearest to the guess: now as accurately as asked for.
         return l.near(rough.re() + aside, rough.im(), 1, parity, tolerance).stream()
+                .filter(wanted)
                 .findFirst();
     }
 

@@ -39,7 +39,7 @@ final class NearestEigenvalues {
      * @param beyond largest residual of the others, which may be smaller
      */
     List<Pair> of(ReducedGenerator g, double re, double im, int count, double tolerance, double beyond) {
-        if (decompositions.uncoupledSites() != null) {
+        if (g.sitesInUncorrelatedState() != null) {
             try {
                 return davidson(g, re, im, count, tolerance, beyond);
             } catch (ConvergenceException uncoupledSitesAreNoGuide) {
@@ -65,7 +65,7 @@ final class NearestEigenvalues {
     }
 
     private List<Pair> davidson(ReducedGenerator g, double re, double im, int count, double tolerance, double beyond) {
-        SylvesterInverse shifted = g.uncoupledSites().shifted(re, im);
+        SylvesterInverse shifted = g.sitesInUncorrelatedState().shifted(re, im);
         Problem problem = new Problem(g, shifted, g.dimension(), re, im);
         List<double[]> guesses = new ArrayList<>();
         for (double[] guess : shifted.eigenvectors(2 * count + 4)) {

@@ -19,6 +19,7 @@ final class ReducedGenerator implements LinearMap {
     private final double[] in;
     private final double[] out;
     private SylvesterInverse uncoupledSites;
+    private SylvesterInverse sitesInUncorrelatedState;
     private SylvesterInverse noJump;
 
     /**
@@ -46,6 +47,14 @@ final class ReducedGenerator implements LinearMap {
     SylvesterInverse uncoupledSites() {
         if (uncoupledSites == null) uncoupledSites = inverse(decompositions.uncoupledSites());
         return uncoupledSites;
+    }
+
+    /** The same with the other site in the uncorrelated stationary state; null where sites or parts do not allow it. */
+    SylvesterInverse sitesInUncorrelatedState() {
+        if (sitesInUncorrelatedState == null) {
+            sitesInUncorrelatedState = inverse(decompositions.sitesInUncorrelatedState());
+        }
+        return sitesInUncorrelatedState;
     }
 
     /** The inverse of the part without jumps, without a shift. */

@@ -25,9 +25,14 @@ final class UncorrelatedState {
         this.states = List.copyOf(states);
     }
 
+    /** The state without information of two sites. */
+    static UncorrelatedState withoutInformation(ExactSystem system) {
+        return new UncorrelatedState(system, List.of(withoutInformation(system, 0), withoutInformation(system, 1)));
+    }
+
     /** That of two sites; without information where it is not unique. */
     static UncorrelatedState of(ExactSystem system) {
-        List<Dense> states = List.of(withoutInformation(system, 0), withoutInformation(system, 1));
+        List<Dense> states = withoutInformation(system).states;
         for (int round = 0; round < ROUNDS; round++) {
             List<Dense> next = new ArrayList<>();
             double change = 0;
@@ -45,11 +50,16 @@ final class UncorrelatedState {
     }
 
     /** The state of a site without information. */
-    static Dense withoutInformation(ExactSystem system, int site) {
+    private static Dense withoutInformation(ExactSystem system, int site) {
         int n = system.space().sites().get(site).dimension();
         Dense one = Dense.zero(n, n, true);
         for (int i = 0; i < n; i++) one.re()[i * n + i] = 1.0 / n;
         return one;
+    }
+
+    /** Density matrix of a site in the gauge. */
+    Dense of(int site) {
+        return states.get(site);
     }
 
     /** Real and imaginary part of Tr(m ρ) of a matrix in the gauge. */

@@ -13,7 +13,7 @@ import org.escapement.numerics.linear.Sparse;
 
 /**
  * The inverse of L_A ⊗ 1 + 1 ⊗ L_B - s for two sites, L_A and L_B being what happens to one site while the other is in
- * the state without information: a preconditioner that lacks only the correlations between the sites. Entries that a site
+ * a given state: a preconditioner that lacks only the correlations between the sites. Entries that a site
  * keeps apart (coherence orders of a conserved charge; with real generators the matrices of even and odd transposition
  * parity) make separate small equations.
  */
@@ -31,11 +31,14 @@ final class UncoupledSites {
                 && system.jumps().stream().allMatch(j -> j.jump().scope() == JumpOperator.Scope.COLLECTIVE);
     }
 
-    /** That of a system; null where it does not have the form, or a site's part is too large. */
-    static List<SylvesterEquation> of(ExactSystem system, Generator generator) {
-        if (!fits(system)) return null;
-        Site a = new Site(system, 0, generator.isReal());
-        Site b = new Site(system, 1, generator.isReal());
+    /**
+     * That of a system of this form; null where a site's part is too large or products leave the layout.
+     *
+     * @param state in which the other site is traced out
+     */
+    static List<SylvesterEquation> of(ExactSystem system, Generator generator, UncorrelatedState state) {
+        Site a = new Site(system, 0, state, generator.isReal());
+        Site b = new Site(system, 1, state, generator.isReal());
         boolean real = a.real && b.real;
         Map<Long, int[]> products = products(system.space(), generator.layout(), a, b);
         if (products == null) return null;
@@ -92,10 +95,9 @@ final class UncoupledSites {
         private final Map<Integer, List<SylvesterPart>> plain = new LinkedHashMap<>();
         private final Map<Integer, List<SylvesterPart>> joined = new LinkedHashMap<>();
 
-        Site(ExactSystem system, int site, boolean real) {
+        Site(ExactSystem system, int site, UncorrelatedState state, boolean real) {
             this.dimension = system.space().sites().get(site).dimension();
-            this.superoperator =
-                    new SiteGenerator(system, site, UncorrelatedState.withoutInformation(system, 1 - site)).matrix();
+            this.superoperator = new SiteGenerator(system, site, state.of(1 - site)).matrix();
             this.sectors = Sectors.of(dimension * dimension, List.of(superoperator));
             this.real = real && superoperator.isReal();
             for (Sectors.Part p : sectors.parts(superoperator)) blocks.put(p.from(), p.matrix());

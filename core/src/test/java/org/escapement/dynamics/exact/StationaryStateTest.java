@@ -150,7 +150,9 @@ final class StationaryStateTest {
         ExactSystem system = system(ExactModels.CRYSTALS, ExactModels.ONE_DRIVEN, 2);
         try (StationaryEquations equations = new StationaryEquations(system)) {
             ConvergenceException e = assertThrows(ConvergenceException.class, () -> equations.state(1e-30));
-            assertTrue(e.getMessage().matches("the equations of \\d+ unknowns stalled at a residual of .*"), e.getMessage());
+            assertTrue(
+                    e.getMessage().matches("the equations of \\d+ unknowns stalled at a residual of .*"),
+                    e.getMessage());
             assertTrue(e.getMessage().endsWith("take a smaller size"), e.getMessage());
         }
     }
