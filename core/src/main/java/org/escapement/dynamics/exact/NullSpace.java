@@ -58,10 +58,12 @@ final class NullSpace {
         if (trace != null) {
             Scalars.REAL.add(x, -Scalars.real(trace, x) / Scalars.real(trace, trace), 0, trace);
         }
+        // A single direction holds about 1/sqrt(n) of a random vector: less than that must be left to see it.
+        double tolerance = Math.min(1e-3, 0.3 / Math.sqrt(dimension));
         double worst = Double.POSITIVE_INFINITY;
         double size = Scalars.norm(x);
         for (int k = 0; k < (inverse instanceof Elimination ? 4 : 1); k++) {
-            Solution s = inverse.solve(x, 1e-3);
+            Solution s = inverse.solve(x, tolerance);
             double length = Scalars.norm(s.x());
             if (!(s.residual() < 0.1) || !(length < 1e300)) return 0;
             worst = Math.min(worst, size / length);

@@ -12,9 +12,9 @@ import org.escapement.numerics.linear.Sparse;
 import org.escapement.numerics.linear.SparseBuilder;
 
 /**
- * Coordinates that an operator keeps among themselves and cannot be divided further, with the operator diagonalised: items of a set, sums or
- * differences of items and their partners, or both with i before the differences, in which what keeps matrices Hermitian
- * is real. Immutable.
+ * Coordinates that an operator keeps among themselves and cannot be divided further, with the operator diagonalised:
+ * items of a set, sums or differences of items and their partners, or both with i before the differences, in which what
+ * keeps matrices Hermitian is real. Immutable.
  *
  * @param first place in the set of each coordinate's item
  * @param second place of the partner where a coordinate is a sum or difference, else the same as the first
