@@ -8,6 +8,7 @@ import org.escapement.dynamics.response.FloquetSpectrum;
 import org.escapement.dynamics.response.Precision;
 import org.escapement.model.network.HarmonicNetwork;
 import org.escapement.model.network.NetworkBath;
+import org.escapement.numerics.ConvergenceException;
 import org.escapement.study.question.Point;
 import org.escapement.study.question.Question;
 import org.escapement.study.question.Reply;
@@ -25,7 +26,7 @@ record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance
 
     private static final double SMALLEST_STEP = 1e-5;
     /** Tolerance of powers whose differences are taken. */
-    private static final double FINE = 1e-7;
+    private static final double FINE = 1e-6;
     /** How far quotients over one and two steps may differ where the power is smooth, relative to their size. */
     private static final double SMOOTH = 0.03;
 
@@ -104,18 +105,22 @@ record AllOrdersQuestion(NetworkAspect aspect, List<String> of, double tolerance
         double[] power = new double[5];
         double error = 0;
         for (int k : new int[] {-2, -1, 1, 2}) {
-            Point beside = point.with(parameter, omega * (1 + k * step));
-            Estimated p = NetworkPoint.allOrders(beside, Math.min(FINE, tolerance))
-                    .flows()
-                    .settled()
-                    .flows()
-                    .powers()
-                    .get(l);
+            Estimated p = finePower(point.with(parameter, omega * (1 + k * step)), l);
             power[k + 2] = p.value();
             error = Math.max(error, p.error());
         }
         double h = omega * step;
         return new double[] {(power[3] - power[1]) / (2 * h), (power[4] - power[0]) / (4 * h), 2 * error / h};
+    }
+
+    /** More accurate than asked for, where that is possible: differences of powers lose digits. */
+    private Estimated finePower(Point point, int l) {
+        try {
+            AllOrders fine = NetworkPoint.allOrders(point, Math.min(FINE, tolerance));
+            return fine.flows().settled().flows().powers().get(l);
+        } catch (ConvergenceException outOfReach) {
+            return settled(point).flows().powers().get(l);
+        }
     }
 
     private AllOrders.Settled settled(Point point) {
