@@ -18,6 +18,9 @@ final class NullSpace {
     /** Shift relative to the size of the generator. */
     private static final double SHIFT = 1e-8;
 
+    /** Residual of the second answer. */
+    private static final double ROUGH = 0.05;
+
     private static final int ROUNDS = 4;
     private static final int MOST = 256;
 
@@ -49,7 +52,8 @@ final class NullSpace {
     }
 
     /**
-     * Length of a random vector over that of the answer to it, relative to the size of the generator; 0 without an answer.
+     * One over what the inverse lengthens a vector by at most, relative to the size of the generator: of a random vector and
+     * of the answers to it. 0 without an answer.
      *
      * @param trace which the vector must not have, null where no matrix has one
      */
@@ -62,8 +66,9 @@ final class NullSpace {
         double tolerance = Math.min(1e-3, 0.3 / Math.sqrt(dimension));
         double worst = Double.POSITIVE_INFINITY;
         double size = Scalars.norm(x);
-        for (int k = 0; k < (inverse instanceof Elimination ? 4 : 1); k++) {
-            Solution s = inverse.solve(x, tolerance);
+        // Each answer leans more to the slowest directions; where it costs an iteration two have to do.
+        for (int k = 0; k < (inverse instanceof Elimination ? 4 : 2); k++) {
+            Solution s = inverse.solve(x, k == 0 ? tolerance : ROUGH);
             double length = Scalars.norm(s.x());
             if (!(s.residual() < 0.1) || !(length < 1e300)) return 0;
             worst = Math.min(worst, size / length);
